@@ -1,0 +1,20 @@
+export type SaveStatus =
+	| { kind: 'idle' }
+	| { kind: 'saving' }
+	| { kind: 'saved'; at: Date }
+	| { kind: 'failed' };
+
+/** What a person sees of saving: "saving…", "saved 14:32", "not saved, will retry". One per page, handed by context. */
+export class SaveState {
+	status = $state<SaveStatus>({ kind: 'idle' });
+
+	saving(): void {
+		this.status = { kind: 'saving' };
+	}
+	saved(at: Date = new Date()): void {
+		this.status = { kind: 'saved', at };
+	}
+	failed(): void {
+		this.status = { kind: 'failed' };
+	}
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { areaCodes, areaSchema, type Area } from '../shared/area';
+
+/** From the most to the least powerful; the row-level policies repeat this table, a test holds the two together. */
+export const planRoles = ['lead', 'editor', 'contributor', 'consultant', 'reader'] as const;
+export const planRoleSchema = z.enum(planRoles);
+export type PlanRole = z.infer<typeof planRoleSchema>;
+
+/** What a person may do in a plan, as the database sees it. */
+export const accessSchema = z.strictObject({
+	role: planRoleSchema,
+	/** Areas assigned to a contributor; of no effect for other roles */
+	areas: z.array(areaSchema),
+	/** A consultant edits where the lead allows it */
+	mayEdit: z.boolean()
+});
+export type Access = z.infer<typeof accessSchema>;
+
+/** Invites people, changes and withdraws access, archives, changes the plan's settings. */
+export const mayLead = (access: Access): boolean => access.role === 'lead';
+
+/** Changes everything in the plan except access and settings. */
+export const mayEdit = (access: Access): boolean =>
+	access.role === 'lead' ||
+	access.role === 'editor' ||
+	(access.role === 'consultant' && access.mayEdit);
+
+/** Records readings, answers and findings of an area. Population figures (POP) go with GOV. */
+export const mayRecord = (access: Access, area: Area | 'POP'): boolean =>
+	mayEdit(access) ||
+	(access.role === 'contributor' && access.areas.includes(area === 'POP' ? 'GOV' : area));
+
+export const recordableAreas = (access: Access): Area[] =>
+	areaCodes.filter((area) => mayRecord(access, area));

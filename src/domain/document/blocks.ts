@@ -1,0 +1,66 @@
+import type { Area } from '../shared/area';
+import type { Language } from '../shared/localised';
+
+/** Where a piece of the document comes from: rows of the plan, by kind and id. */
+export type Origin = {
+	kind: 'reading' | 'assessment' | 'finding' | 'challenge' | 'goal' | 'measure' | 'milestone';
+	id: string;
+};
+
+export type Run = { text: string; bold?: boolean; italic?: boolean; href?: string };
+
+export type Cell = { runs: Run[]; align?: 'left' | 'right'; header?: boolean; span?: number };
+
+/** A chart as data; drawn by Chart.js in the browser and on the server from the same configuration. */
+export type ChartSpec = {
+	kind: 'line' | 'bar' | 'stacked bar' | 'radar';
+	title: string;
+	/** Text for those who don't see the picture */
+	alternative: string;
+	unit: string;
+	decimals: number;
+	labels: string[];
+	series: { name: string; area: Area | 'POP' | null; values: (number | null)[] }[];
+};
+
+/** One block of the composed document. Every kind has a component and a DOCX renderer (held by a meta-test). */
+export type Block =
+	| { kind: 'heading'; level: 3 | 4; text: string }
+	| { kind: 'paragraph'; runs: Run[]; origins: Origin[]; stale?: boolean }
+	| { kind: 'list'; ordered: boolean; items: { runs: Run[]; children?: Run[][] }[] }
+	| {
+			kind: 'table';
+			/** null for tables that people wrote without a caption */
+			caption: string | null;
+			/** Relative column widths, sum 100 */
+			widths: number[];
+			header: Cell[];
+			rows: Cell[][];
+			note: string | null;
+			origins: Origin[];
+	  }
+	| { kind: 'chart'; caption: string; chart: ChartSpec; note: string | null; origins: Origin[] }
+	| { kind: 'note'; runs: Run[] };
+
+export type DocumentSection = {
+	key: string;
+	/** 1 chapter, 2 sub-section */
+	level: 1 | 2;
+	/** `4.2` */
+	number: string;
+	title: string;
+	blocks: Block[];
+};
+
+export type StrategyDocument = {
+	language: Language;
+	title: string;
+	subtitle: string;
+	/** "Miasto Gdańsk · 2027–2031 · projekt z 22 listopada 2026 r." in parts */
+	place: string;
+	period: string;
+	status: string;
+	/** Printed on the title page of a demonstration */
+	disclaimer: string | null;
+	sections: DocumentSection[];
+};

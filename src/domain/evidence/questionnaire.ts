@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { areaSchema } from '../shared/area';
+import { daySchema, idSchema, versionSchema } from '../shared/ids';
+import { localisedSchema } from '../shared/localised';
+
+export const questionSchema = z.strictObject({
+	/** `GOV-1` */
+	id: z.string().regex(/^[A-Z]{3}-\d{1,2}$/),
+	area: areaSchema,
+	/** Core items weigh 2 and cap the label of their area when they are 0 */
+	core: z.boolean(),
+	title: localisedSchema,
+	text: localisedSchema,
+	/** Descriptions of levels 0 to 4, in this order */
+	levels: z.array(localisedSchema).length(5),
+	evidenceHint: localisedSchema,
+	drawsOn: z.string(),
+	sources: z.array(z.string()),
+	/** May be hidden by default in small municipalities */
+	optionalForSmall: z.boolean()
+});
+export type Question = z.infer<typeof questionSchema>;
+
+export const questionnaireSchema = z.strictObject({
+	id: z.string(),
+	name: localisedSchema,
+	/** Names of levels 0 to 4 with their general meaning */
+	scale: z.array(z.strictObject({ name: localisedSchema, meaning: localisedSchema })).length(5),
+	questions: z.array(questionSchema).min(1)
+});
+export type Questionnaire = z.infer<typeof questionnaireSchema>;
+
+/** E0 none, E1 stated in a workshop, E2 document or link, E3 document and confirmation from outside. */
+export const evidenceGrades = ['E0', 'E1', 'E2', 'E3'] as const;
+export type EvidenceGrade = (typeof evidenceGrades)[number];
+
+export const responseSchema = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('level'), level: z.number().int().min(0).max(4) }),
+	z.strictObject({ kind: z.literal('not applicable'), reason: z.string().trim().min(1) }),
+	z.strictObject({ kind: z.literal('unknown') })
+]);
+export type Response = z.infer<typeof responseSchema>;
+
+/** One answer to one question: the team's consensus (`respondentId` null) or one person's own view. */
+export const answerSchema = z.strictObject({
+	id: idSchema,
+	version: versionSchema,
+	questionId: z.string(),
+	respondentId: idSchema.nullable(),
+	response: responseSchema,
+	justification: z.string(),
+	evidenceGrade: z.enum(evidenceGrades),
+	/** Link or name of the document behind the answer */
+	evidence: z.string()
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/** A round of self-assessment. The newest is "now", the one before it "previous". */
+export const assessmentSchema = z.strictObject({
+	id: idSchema,
+	version: versionSchema,
+	questionnaireId: z.string(),
+	label: z.string(),
+	startedOn: daySchema,
+	closedOn: daySchema.nullable(),
+	answers: z.array(answerSchema)
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** Target score (0–100) and importance (1–5, from the workshop) of an area. */
+export const areaTargetSchema = z.strictObject({
+	version: versionSchema,
+	area: areaSchema,
+	target: z.number().min(0).max(100),
+	importance: z.number().int().min(1).max(5)
+});
+export type AreaTarget = z.infer<typeof areaTargetSchema>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { challengePatternSchema } from '../challenges/challenge';
+import { documentTemplateSchema } from './template';
+import { indicatorSchema } from '../evidence/indicator';
+import { questionnaireSchema } from '../evidence/questionnaire';
+import { goalTemplateSchema } from '../goals/goal';
+import { catalogueEntrySchema } from '../measures/catalogue';
+import { areaSchema } from '../shared/area';
+import { localisedSchema } from '../shared/localised';
+import { packSourceSchema } from '../shared/source';
+
+const labelSchema = z.strictObject({ key: z.string(), label: localisedSchema });
+
+/** Months are counted back from the end: a phase ends `endsAtMonth` months after the start of the work. */
+const milestoneTemplateSchema = z.strictObject({
+	key: z.string(),
+	phase: z.number().int().min(0).max(9),
+	title: localisedSchema,
+	product: localisedSchema,
+	qualityGate: localisedSchema,
+	/** Month after the start at which the phase ends, for a city and for a small municipality */
+	endsAtMonth: z.number(),
+	endsAtMonthSmall: z.number()
+});
+
+/** Everything that experts write, as one value. A plan names the pack's id and version that it uses. */
+export const packSchema = z.strictObject({
+	id: z.string(),
+	version: z.string(),
+	stateAsOf: z.iso.date(),
+	areas: z.array(
+		z.strictObject({ code: areaSchema, name: localisedSchema, description: localisedSchema })
+	),
+	sources: z.array(packSourceSchema),
+	indicators: z.array(indicatorSchema),
+	questionnaire: questionnaireSchema,
+	patterns: z.array(challengePatternSchema),
+	goalTemplates: z.array(goalTemplateSchema),
+	catalogue: z.array(catalogueEntrySchema),
+	fundingSources: z.array(labelSchema),
+	entities: z.array(labelSchema),
+	targetGroups: z.array(labelSchema),
+	activities: z.array(labelSchema),
+	template: documentTemplateSchema,
+	milestones: z.array(milestoneTemplateSchema),
+	glossary: z.array(
+		z.strictObject({ key: z.string(), term: localisedSchema, explanation: localisedSchema })
+	)
+});
+export type Pack = z.infer<typeof packSchema>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { localisedSchema } from '../shared/localised';
+
+/**
+ * Names of the parts that the product composes from the plan, in the order in which a section first shows them.
+ * `… of AREA` parts carry an area code after a colon: `indicators:EDU`.
+ */
+export const composedNameSchema = z.string().regex(/^[a-z-]+(:[A-Z]{3})?$/);
+
+const sectionSchema = z.strictObject({
+	/** Stable key, e.g. `diagnosis-education` */
+	key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+	/** Key of the section that this one stands under; null for chapters */
+	parent: z.string().nullable(),
+	title: localisedSchema,
+	/** What belongs here, shown beside the editor */
+	guidance: localisedSchema,
+	/** Paragraphs to start from, with {genitive}, {locative}, {name}, {from}, {to}, {title} filled from the plan */
+	opening: z.array(localisedSchema),
+	composed: z.array(composedNameSchema),
+	/** An empty required section is a gap */
+	required: z.boolean()
+});
+export type SectionTemplate = z.infer<typeof sectionSchema>;
+
+export const documentTemplateSchema = z.strictObject({
+	id: z.string(),
+	name: localisedSchema,
+	sections: z.array(sectionSchema).min(1)
+});
+export type DocumentTemplate = z.infer<typeof documentTemplateSchema>;

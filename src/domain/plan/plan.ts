@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { challengeSchema } from '../challenges/challenge';
+import { findingSchema } from '../evidence/finding';
+import { areaTargetSchema, assessmentSchema } from '../evidence/questionnaire';
+import { readingSchema, sourceSchema } from '../evidence/reading';
+import { goalSchema } from '../goals/goal';
+import { measureSchema } from '../measures/measure';
+import { areaSchema } from '../shared/area';
+import { daySchema, idSchema, versionSchema, yearSchema } from '../shared/ids';
+import { languageSchema } from '../shared/localised';
+import { placeSchema } from '../territory/place';
+import { richTextSchema } from './rich-text';
+
+export const documentKinds = ['strategy', 'policy', 'programme', 'operational programme'] as const;
+
+export const milestoneSchema = z.strictObject({
+	id: idSchema,
+	version: versionSchema,
+	title: z.string().trim().min(1),
+	phase: z.number().int().min(0).max(9),
+	dueOn: daySchema,
+	doneOn: daySchema.nullable()
+});
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+/** `text` null = nobody has written here yet: the section shows its template. */
+export const sectionSchema = z.strictObject({
+	id: idSchema,
+	version: versionSchema,
+	key: z.string(),
+	status: z.enum(['to do', 'drafting', 'done']),
+	text: richTextSchema.nullable()
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+/** A proposal of the tool that the team said no to: a challenge pattern or a recommended measure. */
+export const refusalSchema = z.strictObject({
+	id: idSchema,
+	kind: z.enum(['measure']),
+	key: z.string(),
+	reason: z.string().trim().min(1)
+});
+
+export const acceptedGapSchema = z.strictObject({
+	id: idSchema,
+	/** Key of the gap as `findGaps` gives it */
+	gapKey: z.string(),
+	reason: z.string().trim().min(1)
+});
+
+/** The one aggregate: everything that people decided and recorded for a plan. */
+export const planSchema = z.strictObject({
+	id: idSchema,
+	version: versionSchema,
+	title: z.string().trim().min(1),
+	documentKind: z.enum(documentKinds),
+	language: languageSchema,
+	place: placeSchema,
+	period: z
+		.strictObject({ from: yearSchema, to: yearSchema })
+		.refine((period) => period.from <= period.to, { message: 'the period ends before it begins' }),
+	pack: z.strictObject({ id: z.string(), version: z.string() }),
+	/** Small municipalities see the shorter questionnaire and schedule */
+	size: z.enum(['small', 'standard']),
+	/** Shown on every page and in the document when the plan is a demonstration */
+	demonstration: z.boolean(),
+	focusAreas: z.array(areaSchema),
+	milestones: z.array(milestoneSchema),
+	sources: z.array(sourceSchema),
+	readings: z.array(readingSchema),
+	assessments: z.array(assessmentSchema),
+	areaTargets: z.array(areaTargetSchema),
+	findings: z.array(findingSchema),
+	challenges: z.array(challengeSchema),
+	goals: z.array(goalSchema),
+	measures: z.array(measureSchema),
+	refusals: z.array(refusalSchema),
+	acceptedGaps: z.array(acceptedGapSchema),
+	sections: z.array(sectionSchema)
+});
+export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,27 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import yaml from '@rollup/plugin-yaml';
+import { sveltekit } from '@sveltejs/kit/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [
+		tailwindcss(),
+		// The packs of content are YAML, which experts can read and change.
+		yaml(),
+		paraglideVitePlugin({
+			project: './src/i18n/project.inlang',
+			outdir: './src/i18n/paraglide',
+			strategy: ['cookie', 'baseLocale']
+		}),
+		sveltekit()
+	],
+	server: { watch: { ignored: ['**/.data/**', '**/.test-data/**'] } },
+	test: {
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		exclude: ['tests/journeys/**', 'node_modules/**'],
+		environment: 'node',
+		testTimeout: 30_000,
+		hookTimeout: 120_000
+	}
+});
