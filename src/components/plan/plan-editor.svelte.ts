@@ -1,0 +1,121 @@
+import { invalidate } from '$app/navigation';
+import { getContext, setContext } from 'svelte';
+import { z } from 'zod';
+import { SaveState } from '$lib/components/ui/save-state.svelte';
+import type { Toasts } from '$lib/components/ui/toasts.svelte';
+import type { ItemDraft, ItemKind } from '$lib/domain/plan/items';
+import { refuse, type Result } from '$lib/domain/shared/result';
+import { m } from '$lib/i18n/paraglide/messages';
+
+const answerSchema = z.discriminatedUnion('status', [
+	z.object({ status: z.literal('saved'), version: z.number().nullable() }),
+	z.object({ status: z.literal('conflict'), current: z.unknown() }),
+	z.object({ status: z.literal('not allowed') }),
+	z.object({
+		status: z.literal('invalid'),
+		problems: z.array(z.object({ path: z.string(), message: z.string() }))
+	})
+]);
+
+export type SaveRefusal =
+	/** Somebody saved another version in between; `current` is what is stored, null when it was removed */
+	| { kind: 'conflict'; current: unknown }
+	| { kind: 'not allowed' }
+	| { kind: 'invalid'; problems: { path: string; message: string }[] }
+	/** The server could not be reached after several tries; what was typed stays on the page */
+	| { kind: 'offline' };
+
+type Saved = Result<{ version: number | null }, SaveRefusal>;
+
+const retryDelays = [1_000, 3_000, 8_000, 15_000];
+const wait = (milliseconds: number) =>
+	new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Writes items of one plan from the browser: shows saving and saved, tries again when the connection drops, and offers
+ * undo after a removal. After each write everything that shows the plan reloads.
+ */
+export class PlanEditor {
+	readonly state = new SaveState();
+
+	constructor(
+		readonly planId: string,
+		private readonly toasts: Toasts
+	) {}
+
+	async save<Kind extends ItemKind>(kind: Kind, item: ItemDraft<Kind>): Promise<Saved> {
+		const saved = await this.#send(`/plans/${this.planId}/items/${kind}`, 'PUT', item);
+		if (saved.ok) await invalidate('plan');
+		return saved;
+	}
+
+	/** Removes and shows a message with undo, which saves the same item again. `title` names it to the person. */
+	async remove<Kind extends ItemKind>(
+		kind: Kind,
+		item: ItemDraft<Kind> & { id: string },
+		title: string
+	): Promise<Saved> {
+		const version = 'version' in item ? item.version : null;
+		const removed = await this.#send(`/plans/${this.planId}/items/${kind}`, 'DELETE', {
+			id: item.id,
+			version
+		});
+		if (!removed.ok) return removed;
+		this.toasts.show(m.common_removed({ title }), () => {
+			const again = 'version' in item ? { ...item, version: null } : item;
+			void this.save(kind, again);
+		});
+		await invalidate('plan');
+		return removed;
+	}
+
+	async #send(path: string, method: 'PUT' | 'DELETE', body: unknown): Promise<Saved> {
+		this.state.saving();
+		for (const delay of [0, ...retryDelays]) {
+			if (delay > 0) await wait(delay);
+			const response = await this.#try(path, method, body);
+			if (response) return this.#read(response);
+			this.state.failed();
+		}
+		return refuse({ kind: 'offline' });
+	}
+
+	/** `null` when the server was not reached or could not answer now: worth another try. */
+	async #try(path: string, method: string, body: unknown): Promise<Response | null> {
+		try {
+			const response = await fetch(path, {
+				method,
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body)
+			});
+			return response.status >= 500 ? null : response;
+		} catch {
+			// A TypeError of fetch means that the network is down: the caller tries again.
+			return null;
+		}
+	}
+
+	async #read(response: Response): Promise<Saved> {
+		const answer = answerSchema.safeParse(await response.json().catch(() => null));
+		if (!answer.success || answer.data.status === 'not allowed') {
+			this.state.failed();
+			return refuse({ kind: 'not allowed' });
+		}
+		if (answer.data.status === 'conflict') {
+			this.state.failed();
+			return refuse({ kind: 'conflict', current: answer.data.current });
+		}
+		if (answer.data.status === 'invalid') {
+			this.state.failed();
+			return refuse({ kind: 'invalid', problems: answer.data.problems });
+		}
+		this.state.saved();
+		return { ok: true, value: { version: answer.data.version } };
+	}
+}
+
+const key = Symbol('plan editor');
+export const providePlanEditor = (editor: () => PlanEditor): (() => PlanEditor) =>
+	setContext(key, editor);
+/** The editor of the plan that the page belongs to; set by the plan's layout. */
+export const usePlanEditor = (): PlanEditor => getContext<() => PlanEditor>(key)();
