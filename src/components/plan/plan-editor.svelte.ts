@@ -69,6 +69,12 @@ export class PlanEditor {
 		return removed;
 	}
 
+	/** Shows what is stored now, as after "take theirs". */
+	async refresh(): Promise<void> {
+		this.state.status = { kind: 'idle' };
+		await invalidate('plan');
+	}
+
 	async #send(path: string, method: 'PUT' | 'DELETE', body: unknown): Promise<Saved> {
 		this.state.saving();
 		for (const delay of [0, ...retryDelays]) {

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { languageSchema } from '../shared/localised';
+import { yearSchema } from '../shared/ids';
+import { documentKinds } from './plan';
+
+/** The settings of a plan as typed in a form: all text, kept as typed when something is wrong. */
+export const planFormFields = [
+	'genitive',
+	'locative',
+	'documentKind',
+	'title',
+	'from',
+	'to',
+	'language',
+	'size'
+] as const;
+export type PlanForm = Record<(typeof planFormFields)[number], string>;
+
+/** Reason by field; the interface words them. */
+export type PlanFormProblem = 'required' | 'year' | 'period';
+export type PlanFormErrors = Partial<Record<keyof PlanForm, string>>;
+
+const typedYear = z
+	.string()
+	.trim()
+	.regex(/^\d{4}$/, 'year')
+	.transform(Number)
+	.pipe(z.number().refine((year) => yearSchema.safeParse(year).success, 'year'));
+
+/** Issues carry a `PlanFormProblem` as their message. */
+export const planFormSchema = z
+	.object({
+		genitive: z.string().trim(),
+		locative: z.string().trim(),
+		documentKind: z.enum(documentKinds, 'required'),
+		title: z.string().trim().min(1, 'required').max(200),
+		from: typedYear,
+		to: typedYear,
+		language: languageSchema,
+		size: z.enum(['small', 'standard'])
+	})
+	.refine(({ from, to }) => from <= to, { message: 'period', path: ['to'] });
