@@ -1,0 +1,33 @@
+import type { Block } from '$lib/domain/document/blocks';
+import type { RichBlock } from '$lib/domain/plan/rich-text';
+
+export type PartView = {
+	part: string;
+	name: string;
+	blocks: Block[];
+	/** The words of the part today, to compare with those a kept part began from */
+	text: string;
+	/** The same as text that people can go on writing; empty where the part has no words (charts) */
+	own: RichBlock[];
+};
+
+/** The composed parts of a section as the plan gives them now; replaced whenever the plan changes. */
+export class PartsState {
+	list = $state.raw<PartView[]>([]);
+
+	constructor(list: PartView[]) {
+		this.list = list;
+	}
+	find(part: string): PartView | undefined {
+		return this.list.find((view) => view.part === part);
+	}
+	textNow(part: string): string {
+		return this.find(part)?.text ?? '';
+	}
+	/** The node that "make it my own text" puts in the place of the composed part. */
+	keptContent(part: string) {
+		const view = this.find(part);
+		if (!view || view.own.length === 0) return null;
+		return { type: 'kept', attrs: { part, basis: view.text }, content: view.own };
+	}
+}

@@ -1,0 +1,57 @@
+import { error } from '@sveltejs/kit';
+import { mayEdit } from '$lib/domain/access/access';
+import { basisOf, composePart } from '$lib/domain/document/compose';
+import { numberSections } from '$lib/domain/document/number-sections';
+import { openingText } from '$lib/domain/document/opening-text';
+import { ownText } from '$lib/domain/document/own-text';
+import { allParts, partName } from '$lib/components/document/part-names';
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { planDependency, planOfRequest } from '$lib/server/requests/plan';
+import { today } from '$lib/server/requests/today';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+	depends(planDependency);
+	const { plan, pack, access } = await planOfRequest(locals, params.planId);
+	const { sections } = pack.template;
+	const index = sections.findIndex(({ key }) => key === params.sectionKey);
+	const template = sections[index];
+	if (!template) error(404, { message: m.common_not_found_title(), id: '' });
+	const numbers = numberSections(pack.template);
+	const locale = getLocale();
+	const areas = pack.areas.map(({ code, name }) => ({ code, name: name[locale] }));
+	const stored = plan.sections.find(({ key }) => key === template.key);
+	const link = (at: number) => {
+		const section = sections[at];
+		return section ? { key: section.key, title: section.title[plan.language] } : null;
+	};
+	return {
+		section: stored ?? {
+			id: crypto.randomUUID(),
+			version: 1,
+			key: template.key,
+			status: 'to do' as const,
+			text: null
+		},
+		isNew: stored === undefined,
+		number: numbers.get(template.key) ?? '',
+		title: template.title[plan.language],
+		guidance: template.guidance[locale],
+		language: plan.language,
+		opening: openingText(template, plan),
+		parts: allParts
+			.map((part) => ({ part, blocks: composePart(part, plan, pack, today()) }))
+			.filter(({ part, blocks }) => blocks.length > 0 || template.composed.includes(part))
+			.map(({ part, blocks }) => ({
+				part,
+				name: partName(part, areas),
+				blocks,
+				text: basisOf(part, plan, pack, today()),
+				own: ownText(blocks)
+			})),
+		previous: link(index - 1),
+		next: link(index + 1),
+		mayEdit: mayEdit(access)
+	};
+};

@@ -1,0 +1,10 @@
+import { composeDocument } from '$lib/domain/document/compose';
+import { planDependency, planOfRequest } from '$lib/server/requests/plan';
+import { today } from '$lib/server/requests/today';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+	depends(planDependency);
+	const { plan, pack } = await planOfRequest(locals, params.planId);
+	return { document: composeDocument(plan, pack, today()) };
+};
