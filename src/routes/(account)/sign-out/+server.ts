@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = () => redirect(303, '/');
+
+export const POST: RequestHandler = async ({ locals }) => {
+	// Only here: other devices stay signed in. The cookie goes even where the auth server has forgotten the session.
+	await locals.db.auth.signOut({ scope: 'local' });
+	redirect(303, '/');
+};

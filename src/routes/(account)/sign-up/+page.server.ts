@@ -1,0 +1,40 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { keepLanguage } from '$lib/server/requests/keep-language';
+import { readForm, readNext, readNextOfUrl, signUpSchema } from '$lib/server/requests/account-forms';
+import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
+import { countAttempt } from '$lib/server/rate-limit/limits';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const next = readNextOfUrl(url);
+	if (locals.person) redirect(303, next);
+	return { next, language: getLocale() };
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, cookies, getClientAddress, setHeaders }) => {
+		const form = await request.formData();
+		const { typed, value, errors } = readForm(signUpSchema, form);
+		if (errors) return fail(400, { typed, errors, problem: '' });
+		const counted = await countAttempt('signUp', getClientAddress());
+		if (!counted.ok) return refuseAttempts(counted.error, typed, setHeaders);
+
+		const { name, email, password, language } = value;
+		const { data, error } = await locals.db.auth.signUp({
+			email,
+			password,
+			options: { data: { name, language } }
+		});
+		if (error?.code === 'user_already_exists')
+			return fail(400, { typed, errors: { email: m.account_error_email_taken() }, problem: '' });
+		if (error?.code === 'weak_password')
+			return fail(400, { typed, errors: { password: m.account_error_weak_password() }, problem: '' });
+		if (error) throw new Error('Signing up failed', { cause: error });
+		keepLanguage(cookies, language);
+		// Without a session the address has to be confirmed first; the letter is on its way.
+		if (!data.session) return { sentTo: email };
+		redirect(303, readNext(form.get('next')));
+	}
+};
