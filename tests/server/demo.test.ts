@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { findPack } from '$lib/content/packs';
+import { areaCodes } from '$lib/domain/shared/area';
+import { weightOf } from '$lib/domain/challenges/rank';
+import { isEvidenced } from '$lib/domain/evidence/scoring';
+import { findBrokenReferences, findUnknownKeys } from '$lib/domain/plan/plan-references';
+import { demoPlan } from '$lib/server/demo/demo-plan';
+
+const plan = demoPlan();
+const pack = findPack(plan.pack.id);
+if (!pack) throw new Error(`The pack ${plan.pack.id} of the demonstration is missing`);
+
+const sourceOf = (id: string | null) => plan.sources.find((source) => source.id === id);
+const published = plan.readings.filter(({ value }) => value !== null);
+const answers = plan.assessments.flatMap((round) => round.answers);
+
+describe('the demonstration', () => {
+	it('is marked as one and uses a pack of this installation', () => {
+		expect(plan.demonstration).toBe(true);
+		expect(plan.title).toContain('plan pokazowy');
+		expect(plan.pack.version).toBe(pack.version);
+	});
+
+	it('refers only to what exists', () => {
+		expect(findBrokenReferences(plan)).toEqual([]);
+		expect(findUnknownKeys(plan, pack)).toEqual([]);
+		const catalogue = pack.catalogue.map(({ id }) => id);
+		for (const { key } of plan.refusals) expect(catalogue).toContain(key);
+		const questionnaires = plan.assessments.map(({ questionnaireId }) => questionnaireId);
+		expect(questionnaires).toEqual([pack.questionnaire.id]);
+	});
+
+	it('has every section of the template once, in its order', () => {
+		expect(plan.sections.map(({ key }) => key)).toEqual(
+			pack.template.sections.map(({ key }) => key)
+		);
+	});
+
+	it('shows composed parts only where the template has them', () => {
+		for (const { key, text } of plan.sections) {
+			const parts = pack.template.sections.find((section) => section.key === key)?.composed ?? [];
+			for (const block of text?.content ?? [])
+				if (block.type === 'composed') expect(parts).toContain(block.attrs.part);
+		}
+	});
+});
+
+describe('figures of the demonstration', () => {
+	it('name who published them and where', () => {
+		expect(published.length).toBeGreaterThanOrEqual(25);
+		for (const reading of published) {
+			const source = sourceOf(reading.sourceId);
+			expect(source?.publisher, reading.indicatorId).toBeTruthy();
+			expect(source?.address, reading.indicatorId).toMatch(/^https?:\/\//);
+		}
+	});
+
+	it('say so where nothing was published, without a source', () => {
+		const missing = plan.readings.filter(({ value }) => value === null);
+		expect(missing.length).toBeGreaterThan(0);
+		for (const reading of missing) {
+			expect(reading.missing).toBe('not published');
+			expect(reading.note).toContain('Nie znaleziono opublikowanej wartości');
+			expect(reading.sourceId).toBeNull();
+		}
+	});
+
+	it('have one preferred value for each cell, and a reason beside the others', () => {
+		const cells = Map.groupBy(
+			plan.readings.filter(({ preferred }) => preferred),
+			(reading) => [reading.indicatorId, reading.year, reading.level, reading.breakdown].join(' | ')
+		);
+		for (const [cell, readings] of cells) expect(readings, cell).toHaveLength(1);
+		for (const reading of plan.readings.filter(({ preferred }) => !preferred))
+			expect(reading.note).not.toBe('');
+	});
+
+	it('make series of two years at least', () => {
+		const series = Map.groupBy(
+			published.filter(({ preferred }) => preferred),
+			({ indicatorId, level, breakdown }) => [indicatorId, level, breakdown].join(' | ')
+		);
+		const drawn = [...series.values()].filter(
+			(readings) => new Set(readings.map(({ year }) => year)).size > 1
+		);
+		expect(drawn.length).toBeGreaterThanOrEqual(5);
+	});
+
+	it('invent no count of people below the publication threshold', () => {
+		// Ten is the higher threshold, that of sensitive counts.
+		const small = published.filter(({ indicatorId, value }) => {
+			const indicator = pack.indicators.find(({ id }) => id === indicatorId);
+			return indicator?.countsPeople && (value ?? 0) < 10;
+		});
+		for (const { sourceId, grade, note } of small) {
+			expect(sourceOf(sourceId)?.address).toMatch(/^https?:\/\//);
+			expect(['A', 'B']).toContain(grade);
+			expect(note).not.toBe('');
+		}
+		for (const { peopleCount } of plan.findings)
+			expect(peopleCount ?? Infinity).toBeGreaterThanOrEqual(10);
+	});
+});
+
+describe('what is made up', () => {
+	it('says so: answers, findings, decisions and amounts', () => {
+		for (const { justification } of answers)
+			expect(justification).toMatch(/^Ocena przykładowa, nie stanowisko miasta: /);
+		for (const { origin, text } of plan.findings)
+			if (!/https?:\/\//.test(origin))
+				expect(`${origin} ${text}`).toMatch(/^Przykład: .* Przykład: /);
+		for (const { reason } of [...plan.refusals, ...plan.acceptedGaps])
+			expect(reason).toMatch(/^Przykład: /);
+		for (const measure of plan.measures) {
+			for (const { note } of measure.budget) expect(note).toBe('kwota przykładowa');
+			for (const { dataSource } of measure.indicators)
+				expect(dataSource).toMatch(/^Wartości przykładowe/);
+		}
+	});
+
+	it('shows each kind of answer', () => {
+		expect(answers.map(({ questionId }) => questionId)).toEqual(
+			pack.questionnaire.questions.map(({ id }) => id)
+		);
+		const kinds = answers.map(({ response }) => response.kind);
+		expect(kinds.filter((kind) => kind === 'unknown')).toHaveLength(2);
+		expect(kinds.filter((kind) => kind === 'not applicable')).toHaveLength(1);
+		const notEvidenced = answers.filter(
+			({ response, evidenceGrade }) =>
+				response.kind === 'level' && !isEvidenced(response.level, evidenceGrade)
+		);
+		expect(notEvidenced).toHaveLength(1);
+		expect(plan.areaTargets.map(({ area }) => area)).toEqual(areaCodes);
+	});
+
+	it('leads from every accepted challenge to a measure', () => {
+		for (const challenge of plan.challenges.filter(({ status }) => status === 'accepted')) {
+			expect(weightOf(challenge)).not.toBeNull();
+			expect(challenge.evidence).not.toEqual([]);
+			const goals = plan.goals.filter(
+				({ level, challengeIds }) => level === 'operational' && challengeIds.includes(challenge.id)
+			);
+			const ids = goals.map(({ id }) => id);
+			const measures = plan.measures.filter(({ goalIds }) =>
+				goalIds.some((id) => ids.includes(id))
+			);
+			expect(measures, challenge.title).not.toEqual([]);
+		}
+		for (const { status, refusalReason } of plan.challenges)
+			expect(refusalReason !== '').toBe(status === 'refused');
+	});
+
+	it('costs each year no more and no less than the catalogue says', () => {
+		for (const measure of plan.measures) {
+			const entry = pack.catalogue.find(({ id }) => id === measure.catalogueId);
+			for (const lines of Map.groupBy(measure.budget, ({ year }) => year).values()) {
+				const cost = lines.reduce((sum, { amount }) => sum + amount, 0);
+				expect(cost, measure.title).toBeGreaterThanOrEqual(entry?.cost.min ?? Infinity);
+				expect(cost, measure.title).toBeLessThanOrEqual(entry?.cost.max ?? 0);
+			}
+			for (const { fundingKey, year } of measure.budget) {
+				if (fundingKey !== null) expect(entry?.fundingKeys).toContain(fundingKey);
+				expect(year).toBeGreaterThanOrEqual(plan.period.from);
+				expect(year).toBeLessThanOrEqual(plan.period.to);
+			}
+		}
+	});
+
+	it('leaves something for the coherence list', () => {
+		const lines = plan.measures.flatMap(({ budget }) => budget);
+		expect(lines.some(({ fundingKey }) => fundingKey === null)).toBe(true);
+		const outcomes = plan.measures.flatMap(({ indicators }) => indicators);
+		expect(outcomes.some(({ baseline }) => baseline === null)).toBe(true);
+	});
+});
