@@ -26,7 +26,9 @@ export const clientOfRequest = ({ url, cookies }: RequestOfPerson, language: Lan
 		cookies: {
 			getAll: () => cookies.getAll(),
 			setAll: (changed) => {
-				for (const { name, value, options } of changed)
+				// Our links carry a token that is verified as it is; keys of the other kind of link would only pile up.
+				const kept = changed.filter(({ name }) => !name.endsWith('-code-verifier'));
+				for (const { name, value, options } of kept)
 					cookies.set(name, value, { ...options, path: options.path ?? '/' });
 			}
 		}

@@ -8,12 +8,15 @@ export type Person = { id: string; email: string; name: string; language: Langua
 const claimsSchema = z.object({ sub: z.uuid(), email: z.string() });
 const profileSchema = z.object({ name: z.string(), language: languageSchema });
 
+/** A long session is spread over `name.0`, `name.1`, … */
+const isSessionCookie = (name: string) => name.split('.')[0] === sessionCookie;
+
 /**
  * Who the request comes from, by claims that the auth server or its key verified; null for nobody, and for a person
  * whose account is gone.
  */
 export const personOfSession = async (db: Db, cookies: Cookies): Promise<Person | null> => {
-	if (!cookies.getAll().some(({ name }) => name.startsWith(sessionCookie))) return null;
+	if (!cookies.getAll().some(({ name }) => isSessionCookie(name))) return null;
 	const { data, error } = await db.auth.getClaims();
 	if (error || !data) return null;
 	const { sub: id, email } = claimsSchema.parse(data.claims);
