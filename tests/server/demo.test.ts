@@ -5,6 +5,7 @@ import { weightOf } from '$lib/domain/challenges/rank';
 import { isEvidenced } from '$lib/domain/evidence/scoring';
 import { findBrokenReferences, findUnknownKeys } from '$lib/domain/plan/plan-references';
 import { demoPlan } from '$lib/server/demo/demo-plan';
+import { startDatabase } from '../support/database';
 
 const plan = demoPlan();
 const pack = findPack(plan.pack.id);
@@ -171,5 +172,24 @@ describe('what is made up', () => {
 		expect(lines.some(({ fundingKey }) => fundingKey === null)).toBe(true);
 		const outcomes = plan.measures.flatMap(({ indicators }) => indicators);
 		expect(outcomes.some(({ baseline }) => baseline === null)).toBe(true);
+	});
+});
+
+describe('the database', () => {
+	it('gives the demonstration back as it was written', async () => {
+		const database = await startDatabase();
+		try {
+			const officer = await database.signUp('Anna Przykładowa');
+			const read = await database.actAs(officer, async (query) => {
+				const organisation = await query(
+					`select create_organisation('Urząd Miejski (pokaz)', 'city', '2261011') as id`
+				);
+				await query('select create_plan($1, $2)', [organisation.rows[0]?.id, JSON.stringify(plan)]);
+				return query('select read_plan($1) as plan', [plan.id]);
+			});
+			expect(read.rows[0]?.plan).toEqual(plan);
+		} finally {
+			await database.stop();
+		}
 	});
 });
