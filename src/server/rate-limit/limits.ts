@@ -14,13 +14,20 @@ const rules = {
 	letterTo: { points: 4, duration: 60 * minute },
 	lettersFromPlace: { points: 30, duration: 60 * minute },
 	linkFromPlace: { points: 20, duration: 15 * minute },
+	/** Opening and accepting: everybody of a training shares one address of the net */
+	invitationFromPlace: { points: 200, duration: 15 * minute },
 	password: { points: 8, duration: 15 * minute },
-	invitation: { points: 40, duration: 60 * minute }
+	invitation: { points: 40, duration: 60 * minute },
+	/** Letters of invitation to one address, counted apart from those of its own account */
+	invitationTo: { points: 6, duration: 60 * minute }
 };
 export type Limit = keyof typeof rules;
 
 const limiters = new Map(
-	Object.entries(rules).map(([name, rule]) => [name, new RateLimiterMemory({ ...rule, keyPrefix: name })])
+	Object.entries(rules).map(([name, rule]) => [
+		name,
+		new RateLimiterMemory({ ...rule, keyPrefix: name })
+	])
 );
 
 const limiterOf = (limit: Limit): RateLimiterMemory => {
@@ -30,7 +37,8 @@ const limiterOf = (limit: Limit): RateLimiterMemory => {
 };
 
 /** Addresses of people and machines are not kept as they are. */
-const keyOf = (who: string) => createHash('sha256').update(who.trim().toLowerCase()).digest('base64url');
+const keyOf = (who: string) =>
+	createHash('sha256').update(who.trim().toLowerCase()).digest('base64url');
 
 export type TooMany = { kind: 'too many'; seconds: number; minutes: number };
 
@@ -47,7 +55,9 @@ export const countAttempt = async (limit: Limit, who: string): Promise<Result<nu
 };
 
 /** Counts an attempt against several limits; the first that is full refuses. */
-export const countAttempts = async (attempts: [Limit, string][]): Promise<Result<null, TooMany>> => {
+export const countAttempts = async (
+	attempts: [Limit, string][]
+): Promise<Result<null, TooMany>> => {
 	for (const [limit, who] of attempts) {
 		const counted = await countAttempt(limit, who);
 		if (!counted.ok) return counted;

@@ -10,7 +10,8 @@ type Reading = {
 	errors: Partial<Record<keyof PlaceForm, string>>;
 };
 
-const terytText = (refusal: TerytRefusal): string => {
+/** What is wrong with a TERYT code and how to mend it. */
+export const terytText = (refusal: TerytRefusal): string => {
 	switch (refusal.kind) {
 		case 'not digits':
 			return m.plan_error_teryt_digits();
