@@ -1,0 +1,1 @@
+-- Nothing to seed: content lives in src/content, and a demonstration plan is made by the application.
