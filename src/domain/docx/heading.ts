@@ -1,0 +1,20 @@
+import { HeadingLevel, Paragraph, TextRun } from 'docx';
+import type { DocumentSection } from '../document/blocks';
+import type { BlockRenderer } from './rendering';
+import { printable } from './runs';
+
+export const renderHeading: BlockRenderer<'heading'> = (block) => [
+	new Paragraph({
+		heading: block.level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
+		children: [new TextRun(printable(block.text))]
+	})
+];
+
+/** Heading of a chapter or sub-section, numbered by Word's own multilevel list. */
+export const renderSectionHeading = (section: DocumentSection, startsPage: boolean): Paragraph =>
+	new Paragraph({
+		heading: section.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+		numbering: { reference: 'headings', level: section.level - 1 },
+		pageBreakBefore: startsPage,
+		children: [new TextRun(printable(section.title))]
+	});

@@ -1,0 +1,96 @@
+import { Document, Footer, Header, Packer, Paragraph } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { Block, DocumentSection, StrategyDocument } from '../document/blocks';
+import { captionNumbers } from '../document/captions';
+import { renderBlock } from './block-renderers';
+import { renderContents, renderFooter, renderHeader, renderTitlePage } from './front-matter';
+import { renderSectionHeading } from './heading';
+import { documentStyles, numbering, page } from './look';
+import type { ChartPicture, Rendering } from './rendering';
+import { printable } from './runs';
+import { frameWords } from './words';
+
+export type { ChartPicture } from './rendering';
+
+const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, number> =>
+	new Map(
+		sections
+			.flatMap((section) => section.blocks)
+			.filter((block) => block.kind === 'list' && block.ordered)
+			.map((block, index) => [block, index + 1])
+	);
+
+const renderBody = (document: StrategyDocument, rendering: Rendering) =>
+	document.sections.flatMap((section, index) => [
+		renderSectionHeading(section, index === 0),
+		...section.blocks.flatMap((block) => renderBlock(block, rendering))
+	]);
+
+const pageProperties = {
+	titlePage: true,
+	page: {
+		size: { width: page.width, height: page.height },
+		margin: {
+			top: page.margin,
+			bottom: page.margin,
+			left: page.margin,
+			right: page.margin,
+			header: 680,
+			footer: 680
+		}
+	}
+};
+
+/**
+ * The strategy as a Word document.
+ *
+ * @param document what `composeDocument` gives
+ * @param pictures the charts drawn as PNG, by block; a chart without one is described in words
+ * @param options `creator` is printed in the file's properties
+ * @returns the bytes of a .docx file
+ */
+export const renderDocx = async (
+	document: StrategyDocument,
+	pictures: ReadonlyMap<Block, ChartPicture>,
+	options: { today: string; creator?: string }
+): Promise<Uint8Array> => {
+	const rendering: Rendering = {
+		language: document.language,
+		pictures,
+		captions: captionNumbers(document.sections),
+		listNumbers: orderedListNumbers(document.sections)
+	};
+	const file = new Document({
+		title: printable(document.title),
+		subject: printable(`${document.place}, ${document.period}`),
+		description: printable(
+			[frameWords(document.language).description, document.status, options.today].join(' · ')
+		),
+		keywords: printable(document.place),
+		creator: options.creator ?? printable(document.place),
+		lastModifiedBy: options.creator ?? printable(document.place),
+		styles: documentStyles(document.language),
+		numbering,
+		// Page numbers of the contents are worked out from the widths of Calibri, so no field has to be updated.
+		pageNumbers: estimatePageNumbersWith({ guess: true }),
+		sections: [
+			{
+				properties: pageProperties,
+				headers: {
+					first: new Header({ children: [new Paragraph('')] }),
+					default: renderHeader(document)
+				},
+				footers: {
+					first: new Footer({ children: [new Paragraph('')] }),
+					default: renderFooter(document.language)
+				},
+				children: [
+					...renderTitlePage(document),
+					...renderContents(document.language),
+					...renderBody(document, rendering)
+				]
+			}
+		]
+	});
+	return new Uint8Array(await Packer.toArrayBuffer(file));
+};

@@ -1,0 +1,23 @@
+import type { Paragraph, Table } from 'docx';
+import type { Block } from '../document/blocks';
+import type { Language } from '../shared/localised';
+
+/** A drawn chart: PNG bytes and the size, in CSS pixels, that it was drawn for. */
+export type ChartPicture = { png: Uint8Array; width: number; height: number };
+
+export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+/** What a block needs to know of the document around it. */
+export type Rendering = {
+	language: Language;
+	pictures: ReadonlyMap<Block, ChartPicture>;
+	/** Number of each captioned table and of each chart, counted through the whole document */
+	captions: ReadonlyMap<Block, number>;
+	/** Instance number of an ordered list, so that each starts at 1 */
+	listNumbers: ReadonlyMap<Block, number>;
+};
+
+export type BlockRenderer<Kind extends Block['kind']> = (
+	block: BlockOf<Kind>,
+	rendering: Rendering
+) => (Paragraph | Table)[];
