@@ -12,7 +12,7 @@ import { startSupabase } from '$lib/server/supabase/supabase';
 export const init: ServerInit = async () => {
 	if (building) return;
 	const embedded = await startSupabase();
-	if (embedded?.isNew) await prepareDemo();
+	if (embedded) await prepareDemo();
 };
 
 const language: Handle = ({ event, resolve }) =>

@@ -1,27 +1,22 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environment } from '$lib/server/environment';
-import { newClient, type Db } from '$lib/server/supabase/clients';
-
-/** Someone of the demonstration, who may be signed in as by anybody who tries the tool out. */
-export type DemoSignIn = { name: string; email: string; password: string };
-
-type DemoModule = { seedDemo: (newClient: () => Db) => Promise<DemoSignIn[]> };
-
-const demoModules = import.meta.glob<DemoModule>('/src/server/demo/seed-demo.ts');
+import { newClient } from '$lib/server/supabase/clients';
 
 /**
- * Fills a new embedded database with the demonstration and keeps its sign-ins beside the database, where the start
- * command reads them to print them. Nothing happens with DEMO=off.
+ * Fills the embedded database with the demonstration, once, and keeps its sign-ins beside the database, where the start
+ * command reads them to print them. Nothing happens with DEMO=off. Where it fails the tool is of use all the same: the
+ * failure is logged and the next start tries again.
  */
 export const prepareDemo = async (): Promise<void> => {
-	const [load] = Object.values(demoModules);
-	if (!load || !environment.demo) return;
-	const { seedDemo } = await load();
-	const signIns = await seedDemo(() => newClient());
-	await writeFile(
-		join(environment.dataFolder, 'demo-sign-ins.json'),
-		JSON.stringify(signIns, null, '\t'),
-		{ mode: 0o600 }
-	);
+	const signInsFile = join(environment.dataFolder, 'demo-sign-ins.json');
+	if (!environment.demo || existsSync(signInsFile)) return;
+	try {
+		const { seedDemo } = await import('$lib/server/demo/seed-demo');
+		const signIns = await seedDemo(() => newClient());
+		await writeFile(signInsFile, JSON.stringify(signIns, null, '\t'), { mode: 0o600 });
+	} catch (failure) {
+		console.error('The demonstration could not be prepared:', failure);
+	}
 };

@@ -9,8 +9,24 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 /** `2026-11-22 20:41:24.5+00` → `2026-11-22T20:41:24.5+00:00`, as PostgREST writes it. */
 const isoTime = (text: string) => text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
 
+const isJson = (text: string): boolean => {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+};
+
+/** Arguments of functions arrive here as JSON text already; written as a text once more they would be a JSON string. */
+const asJson = (value: unknown): string =>
+	typeof value === 'string' && isJson(value) ? value : JSON.stringify(value);
+const parseJson = (text: string): unknown => JSON.parse(text);
+
 const asText = (value: unknown) => String(value);
 const types = {
+	json: { to: 114, from: [114], serialize: asJson, parse: parseJson },
+	jsonb: { to: 3802, from: [3802], serialize: asJson, parse: parseJson },
 	timestamptz: { to: 1184, from: [1184], serialize: asText, parse: isoTime },
 	timestamp: { to: 1114, from: [1114], serialize: asText, parse: isoTime },
 	// PostgREST speaks hexadecimal text both ways; the driver's own parser makes bytes that JSON mangles.
