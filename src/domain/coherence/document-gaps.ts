@@ -1,0 +1,31 @@
+import type { Pack } from '../pack/pack';
+import type { SectionTemplate } from '../pack/template';
+import type { Plan, Section } from '../plan/plan';
+import type { RichBlock } from '../plan/rich-text';
+import type { GapFact } from './gap';
+
+const hasWords = (node: unknown): boolean => {
+	if (typeof node !== 'object' || node === null) return false;
+	if ('text' in node && typeof node.text === 'string') return node.text.trim() !== '';
+	return 'content' in node && Array.isArray(node.content) && node.content.some(hasWords);
+};
+
+const says = (block: RichBlock): boolean => block.type === 'composed' || hasWords(block);
+
+/** Whether the section says anything: words that people wrote, or a part that the plan composes. */
+const isFilled = (template: SectionTemplate, section: Section | undefined): boolean =>
+	section?.text ? section.text.content.some(says) : template.composed.length > 0;
+
+/** Required sections that say nothing. A chapter is filled by its sub-sections; the opening of a template is no text yet. */
+export const findDocumentGaps = (plan: Plan, pack: Pack): GapFact[] => {
+	const { sections } = pack.template;
+	const sectionOf = (key: string) => plan.sections.find((section) => section.key === key);
+	return sections
+		.filter(({ required }) => required)
+		.filter((template) => !isFilled(template, sectionOf(template.key)))
+		.filter(
+			({ key }) =>
+				!sections.some((child) => child.parent === key && isFilled(child, sectionOf(child.key)))
+		)
+		.map(({ key }) => ({ kind: 'empty section', about: { kind: 'section', id: key } }));
+};

@@ -1,0 +1,109 @@
+import type { ReadingQuestion } from '../evidence/reading-questions';
+import type { Area } from '../shared/area';
+
+/** Page of the plan on which a gap is mended. */
+export type GapPlace =
+	| 'settings'
+	| 'schedule'
+	| 'readings'
+	| 'assessment'
+	| 'challenges'
+	| 'goals'
+	| 'measures'
+	| 'budget'
+	| 'document';
+
+type Of<Kind extends string> = { kind: Kind; id: string };
+
+/** What is missing or contradictory, with what a sentence about it needs besides the plan itself. */
+export type GapFact =
+	| { kind: 'missing name form'; about: Of<'plan'>; form: 'genitive' | 'locative' }
+	| { kind: 'overdue milestone'; about: Of<'milestone'> }
+	| { kind: 'reading without source'; about: Of<'reading'> }
+	/** `age` and `freshYears` in years */
+	| { kind: 'old reading'; about: Of<'reading'>; age: number; freshYears: number }
+	| { kind: 'small count'; about: Of<'reading'> }
+	| { kind: 'questionable reading'; about: Of<'reading'>; question: ReadingQuestion }
+	| { kind: 'area without evidence'; about: { kind: 'area'; id: Area } }
+	| { kind: 'level without evidence'; about: Of<'answer'>; questionId: string }
+	| { kind: 'incomplete area'; about: { kind: 'area'; id: Area } }
+	| { kind: 'challenge without evidence'; about: Of<'challenge'> }
+	| { kind: 'challenge not ranked'; about: Of<'challenge'> }
+	| { kind: 'challenge without goal'; about: Of<'challenge'> }
+	| { kind: 'challenge without measure'; about: Of<'challenge'> }
+	| { kind: 'goal without challenge'; about: Of<'goal'> }
+	| { kind: 'goal without measure'; about: Of<'goal'> }
+	| { kind: 'too many goals'; about: Of<'plan'>; count: number; limit: number }
+	| { kind: 'measure without goal'; about: Of<'measure'> }
+	| { kind: 'measure without outcome indicator'; about: Of<'measure'> }
+	| { kind: 'measure without responsible unit'; about: Of<'measure'> }
+	| { kind: 'measure without cost'; about: Of<'measure'> }
+	| { kind: 'measure without period'; about: Of<'measure'> }
+	| { kind: 'measure outside period'; about: Of<'measure'> }
+	| { kind: 'too many measures'; about: Of<'plan'>; count: number; limit: number }
+	| { kind: 'indicator without baseline'; about: Of<'measure'>; measureIndicatorId: string }
+	| { kind: 'indicator without target'; about: Of<'measure'>; measureIndicatorId: string }
+	| { kind: 'target not allowed'; about: Of<'measure'>; measureIndicatorId: string }
+	| { kind: 'cost without source'; about: Of<'measure'>; lineId: string; year: number }
+	| { kind: 'year without money'; about: Of<'plan'>; year: number; measureIds: string[] }
+	/** `about.id` is the key of the section */
+	| { kind: 'empty section'; about: Of<'section'> };
+
+export type GapKind = GapFact['kind'];
+
+export type Gap = GapFact & {
+	/** Stable as long as the item lives: kind and id of the item (and of the part that it is about) */
+	key: string;
+	/** 3 breaks the chain from evidence to measure or must not be published so, 2 weakens the plan, 1 worth a look */
+	severity: 1 | 2 | 3;
+	where: GapPlace;
+};
+
+/** Every kind of gap: how bad it is and where it is mended. The order is that of the list among equals. */
+export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
+	'challenge without goal': { severity: 3, where: 'goals' },
+	'challenge without measure': { severity: 3, where: 'measures' },
+	'goal without measure': { severity: 3, where: 'measures' },
+	'measure without goal': { severity: 3, where: 'measures' },
+	'measure without outcome indicator': { severity: 3, where: 'measures' },
+	'target not allowed': { severity: 3, where: 'measures' },
+	'empty section': { severity: 3, where: 'document' },
+	'challenge without evidence': { severity: 2, where: 'challenges' },
+	'goal without challenge': { severity: 2, where: 'goals' },
+	'measure without cost': { severity: 2, where: 'budget' },
+	'cost without source': { severity: 2, where: 'budget' },
+	'year without money': { severity: 2, where: 'budget' },
+	'measure outside period': { severity: 2, where: 'measures' },
+	'measure without period': { severity: 2, where: 'measures' },
+	'measure without responsible unit': { severity: 2, where: 'measures' },
+	'indicator without baseline': { severity: 2, where: 'measures' },
+	'indicator without target': { severity: 2, where: 'measures' },
+	'reading without source': { severity: 2, where: 'readings' },
+	'old reading': { severity: 2, where: 'readings' },
+	'area without evidence': { severity: 2, where: 'readings' },
+	'overdue milestone': { severity: 2, where: 'schedule' },
+	'missing name form': { severity: 2, where: 'settings' },
+	'small count': { severity: 1, where: 'readings' },
+	'questionable reading': { severity: 1, where: 'readings' },
+	'level without evidence': { severity: 1, where: 'assessment' },
+	'incomplete area': { severity: 1, where: 'assessment' },
+	'challenge not ranked': { severity: 1, where: 'challenges' },
+	'too many goals': { severity: 1, where: 'goals' },
+	'too many measures': { severity: 1, where: 'measures' }
+};
+
+const partOf = (fact: GapFact): string[] => {
+	if ('measureIndicatorId' in fact) return [fact.measureIndicatorId];
+	if ('lineId' in fact) return [fact.lineId];
+	if ('form' in fact) return [fact.form];
+	if ('question' in fact) return [fact.question.kind];
+	if (fact.kind === 'year without money') return [String(fact.year)];
+	return [];
+};
+
+/** The gap that a fact is: its key, how bad it is and where it is mended. */
+export const gapOf = (fact: GapFact): Gap => ({
+	...fact,
+	...gapKinds[fact.kind],
+	key: [fact.kind, fact.about.id, ...partOf(fact)].join(':')
+});
