@@ -78,7 +78,10 @@ export const handle = sequence(security, language, bodySize, session, guard);
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: m.common_not_found_title(), id: '' };
 	const id = crypto.randomUUID().slice(0, 8);
-	console.error(`[${id}] ${status} ${event.request.method} ${event.route.id ?? '?'}: ${message}`, trace(error));
+	console.error(
+		`[${id}] ${status} ${event.request.method} ${event.route.id ?? '?'}: ${message}`,
+		trace(error)
+	);
 	return { message: m.common_error_title(), id };
 };
 

@@ -55,7 +55,11 @@ const client = () =>
 const password = 'long-enough-word';
 const signedUp = async (email: string) => {
 	const db = client();
-	const { data, error } = await db.auth.signUp({ email, password, options: { data: { name: 'Anna' } } });
+	const { data, error } = await db.auth.signUp({
+		email,
+		password,
+		options: { data: { name: 'Anna' } }
+	});
 	if (error || !data.user) throw new Error('no sign-up', { cause: error });
 	return { db, id: data.user.id };
 };
@@ -93,7 +97,9 @@ describe('the embedded Supabase', () => {
 	});
 
 	it('keeps the history of migrations where the Supabase CLI keeps it', async () => {
-		const rows = await asOwner('select version, name from supabase_migrations.schema_migrations order by 1');
+		const rows = await asOwner(
+			'select version, name from supabase_migrations.schema_migrations order by 1'
+		);
 		expect(rows).toEqual([
 			{ version: '20260101000000', name: 'notes' },
 			{ version: '20260101000100', name: 'more' }
@@ -163,7 +169,11 @@ describe('the embedded Supabase', () => {
 		const { db } = await signedUp('json@example.org');
 		expect((await db.rpc('kind_of', { p_item: { title: 'Żółw' } })).data).toBe('object Żółw');
 		expect((await db.rpc('kind_of', { p_item: ['a'] })).data).toBe('array ');
-		const stored = await db.from('notes').insert({ body: 'json', extra: { list: [1] } }).select('extra').single();
+		const stored = await db
+			.from('notes')
+			.insert({ body: 'json', extra: { list: [1] } })
+			.select('extra')
+			.single();
 		expect(stored.data).toEqual({ extra: { list: [1] } });
 		expect((await db.rpc('build')).data).toEqual({ list: [1, 'two'], nothing: null });
 	});
@@ -190,7 +200,10 @@ describe('the embedded Supabase', () => {
 		await db.from('notes').insert({ body: 'stays' });
 		const secret = await readFile(join(dataFolder, 'jwt-secret'), 'utf8');
 		await supabase.stop();
-		await writeFile(join(dataFolder, 'postgres', 'postmaster.pid'), `${process.pid}\n/elsewhere\n0\n1\n`);
+		await writeFile(
+			join(dataFolder, 'postgres', 'postmaster.pid'),
+			`${process.pid}\n/elsewhere\n0\n1\n`
+		);
 		supabase = await boot();
 		expect(supabase.isNew).toBe(false);
 		expect(await readFile(join(dataFolder, 'jwt-secret'), 'utf8')).toBe(secret);

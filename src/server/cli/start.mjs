@@ -33,9 +33,13 @@ const buildIsCurrent = () =>
 const build = () => {
 	console.log('Buduję aplikację, to potrwa chwilę… / Building, this takes a moment…');
 	const begun = Date.now();
-	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-		stdio: ['ignore', 'inherit', 'inherit']
-	});
+	const { status } = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+		{
+			stdio: ['ignore', 'inherit', 'inherit']
+		}
+	);
 	if (status !== 0) process.exit(status ?? 1);
 	writeFileSync(stamp, String(begun));
 };
@@ -57,7 +61,9 @@ const firstFreePort = async (host) => {
 /** @returns {{ name: string, email: string, password: string }[]} */
 const demoSignIns = () => {
 	const path = join(process.env.DATA_DIR || '.data', 'demo-sign-ins.json');
-	return existsSync(path) && !process.env.SUPABASE_URL ? JSON.parse(readFileSync(path, 'utf8')) : [];
+	return existsSync(path) && !process.env.SUPABASE_URL
+		? JSON.parse(readFileSync(path, 'utf8'))
+		: [];
 };
 
 if (!buildIsCurrent()) build();
@@ -77,6 +83,7 @@ console.log(`\nWspólny Plan: ${origin}\n`);
 const signIns = demoSignIns();
 if (signIns.length > 0) {
 	console.log('Konta pokazowe / demonstration accounts:');
-	for (const { name, email, password } of signIns) console.log(`  ${email}   ${password}   ${name}`);
+	for (const { name, email, password } of signIns)
+		console.log(`  ${email}   ${password}   ${name}`);
 	console.log('');
 }

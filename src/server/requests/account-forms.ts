@@ -11,7 +11,12 @@ const newPassword = z
 	.refine((password) => new TextEncoder().encode(password).length <= 72);
 const password = z.string().min(1, 'missing');
 
-export const signUpSchema = z.object({ name, email, password: newPassword, language: languageSchema });
+export const signUpSchema = z.object({
+	name,
+	email,
+	password: newPassword,
+	language: languageSchema
+});
 export const signInSchema = z.object({ email, password });
 export const resetRequestSchema = z.object({ email });
 export const newPasswordSchema = z.object({ password: newPassword });
@@ -47,11 +52,17 @@ export const readForm = <Value extends Record<string, unknown>>(
 	schema: z.ZodType<Value>,
 	form: FormData
 ): ReadForm<Value> => {
-	const texts = [...form].flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : []));
-	const typed: Record<string, string> = Object.fromEntries(texts.filter(([field]) => !secret.has(field ?? '')));
+	const texts = [...form].flatMap(([field, value]) =>
+		typeof value === 'string' ? [[field, value]] : []
+	);
+	const typed: Record<string, string> = Object.fromEntries(
+		texts.filter(([field]) => !secret.has(field ?? ''))
+	);
 	const parsed = schema.safeParse(Object.fromEntries(texts));
 	if (parsed.success) return { typed, value: parsed.data, errors: null };
-	const errors = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), explain(issue)]));
+	const errors = Object.fromEntries(
+		parsed.error.issues.map((issue) => [String(issue.path[0]), explain(issue)])
+	);
 	return { typed, value: null, errors };
 };
 
@@ -62,5 +73,7 @@ export const readNext = (next: FormDataEntryValue | string | null, otherwise = '
 /** An invitation leads on to itself once its guest has signed in; anything else to `next`. */
 export const readNextOfUrl = (url: URL): string => {
 	const invitation = url.searchParams.get('invitation');
-	return invitation ? `/invitations/${encodeURIComponent(invitation)}` : readNext(url.searchParams.get('next'));
+	return invitation
+		? `/invitations/${encodeURIComponent(invitation)}`
+		: readNext(url.searchParams.get('next'));
 };

@@ -15,7 +15,11 @@ export const keepLanguage = (cookies: Cookies, language: Language) => {
 
 /** A person who signs in finds the language they chose, whatever this browser spoke before. */
 export const keepLanguageOf = async (db: Db, personId: string, cookies: Cookies) => {
-	const { data, error } = await db.from('profiles').select('language').eq('id', personId).maybeSingle();
+	const { data, error } = await db
+		.from('profiles')
+		.select('language')
+		.eq('id', personId)
+		.maybeSingle();
 	if (error) throw new Error('The language of the person could not be read', { cause: error });
 	if (data) keepLanguage(cookies, languageSchema.parse(data.language));
 };

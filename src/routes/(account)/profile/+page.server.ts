@@ -1,13 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import { deleteAccount, isPasswordOf, saveNameAndLanguage } from '$lib/server/commands/change-account';
+import {
+	deleteAccount,
+	isPasswordOf,
+	saveNameAndLanguage
+} from '$lib/server/commands/change-account';
 import { countAttempt, forgetAttempts } from '$lib/server/rate-limit/limits';
 import { passwordChangeSchema, profileSchema, readForm } from '$lib/server/requests/account-forms';
 import { keepLanguage } from '$lib/server/requests/keep-language';
 import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
 import type { Actions, PageServerLoad } from './$types';
 
-const personOf = (locals: App.Locals) => locals.person ?? error(401, { message: m.common_sign_in(), id: '' });
+const personOf = (locals: App.Locals) =>
+	locals.person ?? error(401, { message: m.common_sign_in(), id: '' });
 
 export const load: PageServerLoad = ({ locals }) => {
 	const { name, email, language } = personOf(locals);
@@ -30,11 +35,19 @@ export const actions: Actions = {
 		const counted = await countAttempt('password', person.id);
 		if (!counted.ok) return refuseAttempts(counted.error, {}, setHeaders);
 		if (!(await isPasswordOf(person.email, value.current)))
-			return fail(400, { typed: {}, errors: { current: m.account_error_wrong_current() }, problem: '' });
+			return fail(400, {
+				typed: {},
+				errors: { current: m.account_error_wrong_current() },
+				problem: ''
+			});
 		await forgetAttempts('password', person.id);
 		const changed = await locals.db.auth.updateUser({ password: value.password });
 		if (changed.error?.code === 'weak_password')
-			return fail(400, { typed: {}, errors: { password: m.account_error_weak_password() }, problem: '' });
+			return fail(400, {
+				typed: {},
+				errors: { password: m.account_error_weak_password() },
+				problem: ''
+			});
 		if (changed.error && changed.error.code !== 'same_password')
 			throw new Error('The password could not be changed', { cause: changed.error });
 		await locals.db.auth.signOut({ scope: 'others' });
@@ -46,14 +59,20 @@ export const actions: Actions = {
 		const form = await request.formData();
 		// Typed, not clicked: nothing brings an account back.
 		if (String(form.get('confirmation')).trim().toLowerCase() !== person.email.toLowerCase())
-			return fail(400, { typed: {}, errors: { confirmation: m.account_delete_mismatch() }, problem: '' });
+			return fail(400, {
+				typed: {},
+				errors: { confirmation: m.account_delete_mismatch() },
+				problem: ''
+			});
 		const counted = await countAttempt('password', person.id);
 		if (!counted.ok) return refuseAttempts(counted.error, {}, setHeaders);
 		const deleted = await deleteAccount(locals.db);
 		if (!deleted.ok)
 			return fail(409, {
 				typed: {},
-				errors: { confirmation: m.account_delete_only_lead({ organisation: deleted.error.organisation }) },
+				errors: {
+					confirmation: m.account_delete_only_lead({ organisation: deleted.error.organisation })
+				},
 				problem: ''
 			});
 		await locals.db.auth.signOut({ scope: 'local' });

@@ -1,7 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import { countAttempts, forgetAttempts } from '$lib/server/rate-limit/limits';
-import { readForm, readNext, readNextOfUrl, signInSchema } from '$lib/server/requests/account-forms';
+import {
+	readForm,
+	readNext,
+	readNextOfUrl,
+	signInSchema
+} from '$lib/server/requests/account-forms';
 import { keepLanguageOf } from '$lib/server/requests/keep-language';
 import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,7 +2,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { keepLanguage } from '$lib/server/requests/keep-language';
-import { readForm, readNext, readNextOfUrl, signUpSchema } from '$lib/server/requests/account-forms';
+import {
+	readForm,
+	readNext,
+	readNextOfUrl,
+	signUpSchema
+} from '$lib/server/requests/account-forms';
 import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
 import { countAttempt } from '$lib/server/rate-limit/limits';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +35,11 @@ export const actions: Actions = {
 		if (error?.code === 'user_already_exists')
 			return fail(400, { typed, errors: { email: m.account_error_email_taken() }, problem: '' });
 		if (error?.code === 'weak_password')
-			return fail(400, { typed, errors: { password: m.account_error_weak_password() }, problem: '' });
+			return fail(400, {
+				typed,
+				errors: { password: m.account_error_weak_password() },
+				problem: ''
+			});
 		if (error) throw new Error('Signing up failed', { cause: error });
 		keepLanguage(cookies, language);
 		// Without a session the address has to be confirmed first; the letter is on its way.

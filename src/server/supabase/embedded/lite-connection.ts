@@ -40,16 +40,25 @@ const field = (error: object, name: string): string | null => {
 
 /** What may be logged of a database error: its detail and message repeat what people typed. */
 const withoutValues = (error: object) =>
-	`database error ${field(error, 'code') ?? ''} ${['schema_name', 'table_name', 'constraint_name', 'routine']
+	`database error ${field(error, 'code') ?? ''} ${[
+		'schema_name',
+		'table_name',
+		'constraint_name',
+		'routine'
+	]
 		.map((name) => field(error, name))
 		.filter(Boolean)
 		.join(' ')}`.trim();
 
 const hideValues = (error: object) =>
-	Object.defineProperty(error, inspect.custom, { value: () => withoutValues(error), enumerable: false });
+	Object.defineProperty(error, inspect.custom, {
+		value: () => withoutValues(error),
+		enumerable: false
+	});
 
 /** Refusals of the database that lite would answer with 500 "SUP": broken checks (23…) and raised exceptions (P0…). */
-const isRefusal = (code: string) => /^(23|P0)/.test(code) && !['23502', '23503', '23505'].includes(code);
+const isRefusal = (code: string) =>
+	/^(23|P0)/.test(code) && !['23502', '23503', '23505'].includes(code);
 
 /** In the shape that lite passes on with status and code (PostgREST's `raise sqlstate 'PGRST'`). */
 const asBadRequest = (error: object, code: string) => {

@@ -7,7 +7,8 @@ export const listMigrations = (files: Record<string, string>): Migration[] =>
 	Object.entries(files)
 		.map(([path, sql]) => {
 			const [, version, name] = /(\d+)_([^/]+)\.sql$/.exec(path) ?? [];
-			if (!version || !name) throw new Error(`A migration is named <timestamp>_<concept>.sql: ${path}`);
+			if (!version || !name)
+				throw new Error(`A migration is named <timestamp>_<concept>.sql: ${path}`);
 			return { version, name, sql };
 		})
 		.toSorted((one, other) => one.version.localeCompare(other.version));

@@ -20,7 +20,9 @@ const freePort = () =>
 		server.listen(0, '127.0.0.1', () => {
 			const address = server.address();
 			server.close(() =>
-				typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port'))
+				typeof address === 'object' && address
+					? resolve(address.port)
+					: reject(new Error('No port'))
 			);
 		});
 	});
@@ -54,7 +56,9 @@ const createCluster = async (databaseFolder: string, password: string) => {
 	await clusterAt(unfinished, 0, password, log)
 		.initialise()
 		.catch((cause: unknown) => {
-			throw new Error(`The database could not be created in ${unfinished}:\n${log.join('')}`, { cause });
+			throw new Error(`The database could not be created in ${unfinished}:\n${log.join('')}`, {
+				cause
+			});
 		});
 	await rename(unfinished, databaseFolder);
 };
@@ -108,7 +112,9 @@ export const startPostgres = async (dataFolder: string): Promise<Postgres> => {
 
 	const started = running ? null : await startCluster(databaseFolder, password);
 	await writeFile(ownerFile, String(process.pid));
-	const pid = running?.pid ?? Number((await readIfThere(join(databaseFolder, 'postmaster.pid')))?.split('\n')[0]);
+	const pid =
+		running?.pid ??
+		Number((await readIfThere(join(databaseFolder, 'postmaster.pid')))?.split('\n')[0]);
 	// The last chance in whatever way the process ends: Postgres finishes stopping by itself.
 	const interruptAtExit = () => interrupt(pid);
 	process.on('exit', interruptAtExit);

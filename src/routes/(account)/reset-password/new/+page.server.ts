@@ -7,7 +7,9 @@ import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
 import type { Actions, PageServerLoad } from './$types';
 
 // The link is used up only when the form is sent: programs that look at letters open links too.
-export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token_hash') ?? '' });
+export const load: PageServerLoad = ({ url }) => ({
+	token: url.searchParams.get('token_hash') ?? ''
+});
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, getClientAddress, setHeaders }) => {
