@@ -127,7 +127,7 @@ export const exposedCells = (lines: readonly Line[]): Cell[] => {
 const nextSmallest = (lines: readonly Line[], exposed: readonly Cell[]): Cell | null => {
 	const near = lines.filter((line) => cellsOf(line).some((cell) => exposed.includes(cell)));
 	const touched = lines.filter((line) => cellsOf(line).some(isHidden));
-	const wholes = new Set(lines.map((line) => line.whole));
+	const wholes = new Set(lines.filter((line) => line.parts.length > 1).map((line) => line.whole));
 	const shown = [...near, ...touched]
 		.flatMap(cellsOf)
 		.filter((cell) => cell.state === 'shown')
