@@ -223,13 +223,14 @@ $$;
 comment on function public.who_is_here(uuid) is
 	'Array of {personId, name} of everybody seen in the plan within five minutes, oneself included.';
 
-create function public.list_changes(p_plan_id uuid, p_since timestamptz, p_limit integer) returns jsonb
+create function public.list_changes(p_plan_id uuid, p_limit integer, p_since timestamptz default null) returns jsonb
 language sql stable security invoker set search_path = '' as $$
 	select coalesce(jsonb_agg(change order by at desc), '[]')
 	from (
 		select
 			audit_events.at,
 			jsonb_build_object(
+				'id', audit_events.id,
 				'at', audit_events.at,
 				'action', audit_events.action,
 				'kind', audit_events.kind,
@@ -245,8 +246,8 @@ language sql stable security invoker set search_path = '' as $$
 		limit least(greatest(p_limit, 0), 500)
 	) as newest
 $$;
-comment on function public.list_changes(uuid, timestamptz, integer) is
-	'Newest first: {at, action, kind, itemId, label, personId, personName}. No name for people who left.';
+comment on function public.list_changes(uuid, integer, timestamptz) is
+	'Newest first: {id, at, action, kind, itemId, label, personId, personName}. No name for people who left.';
 
 create function public.record_export(p_plan_id uuid, p_label text) returns boolean
 language plpgsql security definer set search_path = '' as $$

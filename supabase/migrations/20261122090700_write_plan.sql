@@ -348,7 +348,7 @@ $$;
 
 -- Many at once -----------------------------------------------------------------------------------------------------
 
-create function public.save_readings(p_plan_id uuid, p_readings jsonb, p_sources jsonb) returns jsonb
+create function public.save_readings(p_plan_id uuid, p_readings jsonb, p_sources jsonb default '[]') returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	v_item jsonb;
@@ -378,7 +378,7 @@ $$;
 comment on function public.save_readings(uuid, jsonb, jsonb) is
 	'Writes sources, then readings, all or none. A conflict answers with the first item that stood in the way.';
 
-create function public.remove_item(p_plan_id uuid, p_kind text, p_id text, p_version integer) returns jsonb
+create function public.remove_item(p_plan_id uuid, p_kind text, p_id text, p_version integer default null) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	v_removed integer;
@@ -431,10 +431,14 @@ begin
 		locative = p_settings #>> '{place,locative}',
 		period_from = (p_settings #>> '{period,from}')::integer,
 		period_to = (p_settings #>> '{period,to}')::integer,
-		pack_id = p_settings #>> '{pack,id}',
-		pack_version = p_settings #>> '{pack,version}',
+		pack_id = coalesce(p_settings #>> '{pack,id}', pack_id),
+		pack_version = coalesce(p_settings #>> '{pack,version}', pack_version),
 		size = p_settings ->> 'size',
-		focus_areas = array(select jsonb_array_elements_text(p_settings -> 'focusAreas'))
+		focus_areas = case
+			when p_settings ? 'focusAreas'
+				then array(select jsonb_array_elements_text(p_settings -> 'focusAreas'))
+			else focus_areas
+		end
 	where id = p_plan_id and version = (p_settings ->> 'version')::integer
 	returning version into v_version;
 	if v_version is not null then
@@ -448,7 +452,8 @@ begin
 end
 $$;
 comment on function public.save_settings(uuid, jsonb) is
-	'The fields of planSchema that are not lists of items, with the version that was read. A demonstration stays one.';
+	'The fields of planSchema that are not lists of items, with the version that was read;
+	without pack or focusAreas these stay. A demonstration stays one.';
 
 create function public.archive_plan(p_plan_id uuid, p_archived boolean) returns boolean
 language plpgsql set search_path = '' as $$

@@ -35,7 +35,7 @@ $$;
 
 -- Organisations ----------------------------------------------------------------------------------------------------
 
-create function public.create_organisation(p_name text, p_kind text, p_teryt text) returns uuid
+create function public.create_organisation(p_name text, p_kind text, p_teryt text default null) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
 	v_person uuid := private.acting_person();
@@ -54,16 +54,34 @@ $$;
 comment on function public.create_organisation(text, text, text) is
 	'Returns the id of the organisation, which the signed-in person leads from now on.';
 
+create function public.list_organisations() returns jsonb
+language sql stable security definer set search_path = '' as $$
+	select coalesce(
+		jsonb_agg(
+			jsonb_build_object(
+				'id', organisations.id, 'kind', organisations.kind, 'name', organisations.name,
+				'teryt', organisations.teryt, 'role', memberships.role
+			) order by organisations.name
+		),
+		'[]'
+	)
+	from public.memberships
+	join public.organisations on organisations.id = memberships.organisation_id
+	where memberships.person_id = (select auth.uid())
+$$;
+comment on function public.list_organisations() is
+	'Organisations that the signed-in person is a member of: {id, kind, name, teryt, role}, by name.';
+
 -- Invitations ------------------------------------------------------------------------------------------------------
 
 create function public.create_invitation(
-	p_organisation_id uuid,
-	p_plan_id uuid,
-	p_email text,
 	p_role text,
 	p_areas text[],
 	p_may_edit boolean,
-	p_days integer
+	p_days integer,
+	p_email text default null,
+	p_organisation_id uuid default null,
+	p_plan_id uuid default null
 ) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -91,7 +109,7 @@ begin
 	return jsonb_build_object('id', v_id, 'token', v_token);
 end
 $$;
-comment on function public.create_invitation(uuid, uuid, text, text, text[], boolean, integer) is
+comment on function public.create_invitation(text, text[], boolean, integer, text, uuid, uuid) is
 	'Either an organisation or a plan. Returns {id, token}; the token is shown this once. Null when the person may not invite.';
 
 create function public.withdraw_invitation(p_invitation_id uuid) returns boolean
@@ -239,12 +257,12 @@ revoke execute on function private.has_lead(uuid, uuid) from public;
 revoke execute on function private.lock_access(uuid, uuid) from public;
 
 create function public.change_access(
-	p_organisation_id uuid,
-	p_plan_id uuid,
 	p_person_id uuid,
 	p_role text,
 	p_areas text[],
-	p_may_edit boolean
+	p_may_edit boolean,
+	p_organisation_id uuid default null,
+	p_plan_id uuid default null
 ) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -275,10 +293,14 @@ exception when sqlstate 'WP002' then
 	return jsonb_build_object('status', 'last lead');
 end
 $$;
-comment on function public.change_access(uuid, uuid, uuid, text, text[], boolean) is
+comment on function public.change_access(uuid, text, text[], boolean, uuid, uuid) is
 	'Of a member of an organisation or of a plan (exactly one). {status: changed | refused | not found | last lead}.';
 
-create function public.withdraw_access(p_organisation_id uuid, p_plan_id uuid, p_person_id uuid) returns jsonb
+create function public.withdraw_access(
+	p_person_id uuid,
+	p_organisation_id uuid default null,
+	p_plan_id uuid default null
+) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
 	v_role text;
@@ -316,7 +338,7 @@ $$;
 comment on function public.withdraw_access(uuid, uuid, uuid) is
 	'From an organisation or from a plan (exactly one). {status: withdrawn | refused | not found | last lead}.';
 
-create function public.list_members(p_organisation_id uuid, p_plan_id uuid) returns jsonb
+create function public.list_members(p_organisation_id uuid default null, p_plan_id uuid default null) returns jsonb
 language sql stable security definer set search_path = '' as $$
 	select coalesce(
 		jsonb_agg(

@@ -162,6 +162,8 @@ export const startDatabase = async (): Promise<TestDatabase> => {
 		database: 'postgres',
 		max: 6
 	});
+	// Stopping the server cuts connections that the pool has let go of already.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const stop = async () => {
 		await pool.end();
 		await server.stop();
