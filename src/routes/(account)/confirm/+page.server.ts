@@ -1,9 +1,9 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '$lib/i18n/paraglide/messages';
 import { countAttempt } from '$lib/server/rate-limit/limits';
 import { keepLanguageOf } from '$lib/server/requests/keep-language';
-import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
+import { refuseAttempts, refuseForm } from '$lib/server/requests/refuse-form';
 import type { Actions, PageServerLoad } from './$types';
 
 const linkType = z.enum(['signup', 'email', 'invite', 'magiclink', 'email_change']).catch('email');
@@ -23,7 +23,7 @@ export const actions: Actions = {
 			token_hash: String(form.get('token') ?? ''),
 			type: linkType.parse(form.get('type'))
 		});
-		if (error || !data.user) return fail(400, { problem: m.account_confirm_expired() });
+		if (error || !data.user) return refuseForm(400, {}, {}, m.account_confirm_expired());
 		await keepLanguageOf(locals.db, data.user.id, cookies);
 		redirect(303, '/home');
 	}

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
 	deleteAccount,
@@ -8,7 +8,7 @@ import {
 import { countAttempt, forgetAttempts } from '$lib/server/rate-limit/limits';
 import { passwordChangeSchema, profileSchema, readForm } from '$lib/server/requests/account-forms';
 import { keepLanguage } from '$lib/server/requests/keep-language';
-import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
+import { refuseAttempts, refuseForm } from '$lib/server/requests/refuse-form';
 import type { Actions, PageServerLoad } from './$types';
 
 const personOf = (locals: App.Locals) =>
@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ locals }) => {
 export const actions: Actions = {
 	profile: async ({ request, locals, cookies }) => {
 		const { typed, value, errors } = readForm(profileSchema, await request.formData());
-		if (errors) return fail(400, { typed, errors, problem: '' });
+		if (errors) return refuseForm(400, typed, errors);
 		await saveNameAndLanguage(locals.db, personOf(locals).id, value);
 		keepLanguage(cookies, value.language);
 		redirect(303, '/profile?saved');
@@ -31,23 +31,15 @@ export const actions: Actions = {
 	password: async ({ request, locals, setHeaders }) => {
 		const person = personOf(locals);
 		const { value, errors } = readForm(passwordChangeSchema, await request.formData());
-		if (errors) return fail(400, { typed: {}, errors, problem: '' });
+		if (errors) return refuseForm(400, {}, errors);
 		const counted = await countAttempt('password', person.id);
 		if (!counted.ok) return refuseAttempts(counted.error, {}, setHeaders);
 		if (!(await isPasswordOf(person.email, value.current)))
-			return fail(400, {
-				typed: {},
-				errors: { current: m.account_error_wrong_current() },
-				problem: ''
-			});
+			return refuseForm(400, {}, { current: m.account_error_wrong_current() });
 		await forgetAttempts('password', person.id);
 		const changed = await locals.db.auth.updateUser({ password: value.password });
 		if (changed.error?.code === 'weak_password')
-			return fail(400, {
-				typed: {},
-				errors: { password: m.account_error_weak_password() },
-				problem: ''
-			});
+			return refuseForm(400, {}, { password: m.account_error_weak_password() });
 		if (changed.error && changed.error.code !== 'same_password')
 			throw new Error('The password could not be changed', { cause: changed.error });
 		await locals.db.auth.signOut({ scope: 'others' });
@@ -59,22 +51,18 @@ export const actions: Actions = {
 		const form = await request.formData();
 		// Typed, not clicked: nothing brings an account back.
 		if (String(form.get('confirmation')).trim().toLowerCase() !== person.email.toLowerCase())
-			return fail(400, {
-				typed: {},
-				errors: { confirmation: m.account_delete_mismatch() },
-				problem: ''
-			});
+			return refuseForm(400, {}, { confirmation: m.account_delete_mismatch() });
 		const counted = await countAttempt('password', person.id);
 		if (!counted.ok) return refuseAttempts(counted.error, {}, setHeaders);
 		const deleted = await deleteAccount(locals.db);
 		if (!deleted.ok)
-			return fail(409, {
-				typed: {},
-				errors: {
+			return refuseForm(
+				409,
+				{},
+				{
 					confirmation: m.account_delete_only_lead({ organisation: deleted.error.organisation })
-				},
-				problem: ''
-			});
+				}
+			);
 		await locals.db.auth.signOut({ scope: 'local' });
 		redirect(303, '/sign-in?deleted');
 	}

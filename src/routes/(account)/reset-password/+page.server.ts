@@ -1,13 +1,12 @@
-import { fail } from '@sveltejs/kit';
 import { countAttempts } from '$lib/server/rate-limit/limits';
 import { readForm, resetRequestSchema } from '$lib/server/requests/account-forms';
-import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
+import { refuseAttempts, refuseForm } from '$lib/server/requests/refuse-form';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
 	default: async ({ request, locals, url, getClientAddress, setHeaders }) => {
 		const { typed, value, errors } = readForm(resetRequestSchema, await request.formData());
-		if (errors) return fail(400, { typed, errors, problem: '' });
+		if (errors) return refuseForm(400, typed, errors);
 		const counted = await countAttempts([
 			['lettersFromPlace', getClientAddress()],
 			['letterTo', value.email]

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import { countAttempts, forgetAttempts } from '$lib/server/rate-limit/limits';
 import {
@@ -8,7 +8,7 @@ import {
 	signInSchema
 } from '$lib/server/requests/account-forms';
 import { keepLanguageOf } from '$lib/server/requests/keep-language';
-import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
+import { refuseAttempts, refuseForm } from '$lib/server/requests/refuse-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -21,7 +21,7 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies, getClientAddress, setHeaders }) => {
 		const form = await request.formData();
 		const { typed, value, errors } = readForm(signInSchema, form);
-		if (errors) return fail(400, { typed, errors, problem: '' });
+		if (errors) return refuseForm(400, typed, errors);
 		const place = getClientAddress();
 		const personHere = `${value.email} ${place}`;
 		const counted = await countAttempts([
@@ -32,9 +32,9 @@ export const actions: Actions = {
 
 		const { data, error } = await locals.db.auth.signInWithPassword(value);
 		if (error?.code === 'invalid_credentials')
-			return fail(400, { typed, errors: {}, problem: m.account_wrong_password() });
+			return refuseForm(400, typed, {}, m.account_wrong_password());
 		if (error?.code === 'email_not_confirmed')
-			return fail(400, { typed, errors: {}, problem: m.account_not_confirmed() });
+			return refuseForm(400, typed, {}, m.account_not_confirmed());
 		if (error) throw new Error('Signing in failed', { cause: error });
 		await forgetAttempts('signInOfPerson', personHere);
 		await keepLanguageOf(locals.db, data.user.id, cookies);

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { keepLanguage } from '$lib/server/requests/keep-language';
@@ -8,7 +8,7 @@ import {
 	readNextOfUrl,
 	signUpSchema
 } from '$lib/server/requests/account-forms';
-import { refuseAttempts } from '$lib/server/requests/refuse-attempts';
+import { refuseAttempts, refuseForm } from '$lib/server/requests/refuse-form';
 import { countAttempt } from '$lib/server/rate-limit/limits';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +22,7 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies, getClientAddress, setHeaders }) => {
 		const form = await request.formData();
 		const { typed, value, errors } = readForm(signUpSchema, form);
-		if (errors) return fail(400, { typed, errors, problem: '' });
+		if (errors) return refuseForm(400, typed, errors);
 		const counted = await countAttempt('signUp', getClientAddress());
 		if (!counted.ok) return refuseAttempts(counted.error, typed, setHeaders);
 
@@ -33,13 +33,9 @@ export const actions: Actions = {
 			options: { data: { name, language } }
 		});
 		if (error?.code === 'user_already_exists')
-			return fail(400, { typed, errors: { email: m.account_error_email_taken() }, problem: '' });
+			return refuseForm(400, typed, { email: m.account_error_email_taken() });
 		if (error?.code === 'weak_password')
-			return fail(400, {
-				typed,
-				errors: { password: m.account_error_weak_password() },
-				problem: ''
-			});
+			return refuseForm(400, typed, { password: m.account_error_weak_password() });
 		if (error) throw new Error('Signing up failed', { cause: error });
 		keepLanguage(cookies, language);
 		// Without a session the address has to be confirmed first; the letter is on its way.

@@ -123,6 +123,8 @@ export const startPostgres = async (dataFolder: string): Promise<Postgres> => {
 		owned: true,
 		stop: async () => {
 			process.off('exit', interruptAtExit);
+			// The package would wait at the process's end for a Postgres that it does not know to be gone.
+			if (started && isAlive(pid)) await started.cluster.stop();
 			interrupt(pid);
 			await waitUntilGone(pid);
 			await rm(ownerFile, { force: true });
