@@ -1,5 +1,12 @@
-import { z } from 'zod';
-import type { Db } from '$lib/server/supabase/clients';
+import type { Access } from '$lib/domain/access/access';
+import type { Db } from '$lib/server/repositories/db';
+import {
+	acceptInvitation,
+	createInvitation,
+	type Whose
+} from '$lib/server/repositories/invitations';
+import { createOrganisation } from '$lib/server/repositories/organisations';
+import { createPlan, listPlans } from '$lib/server/repositories/plans';
 import { demoPlan } from './demo-plan';
 
 /** Someone whom anybody who tries the tool out may sign in as; `role` is what the person does in the demonstration plan. */
@@ -34,22 +41,10 @@ const consultant: DemoSignIn = {
 
 export const demoSignIns: DemoSignIn[] = [officer, colleague, consultant];
 
-const idSchema = z.uuid();
-const invitationSchema = z.object({ token: z.string().min(1) });
-const acceptedSchema = z.object({ status: z.literal('accepted') });
-
-/** What an SQL function answered, in the shape expected; throws when the database said no. */
-const answerOf = async <Answer>(
-	schema: z.ZodType<Answer>,
-	asked: PromiseLike<{ data: unknown; error: unknown }>
-): Promise<Answer> => {
-	const { data, error } = await asked;
-	if (error) throw new Error('The demonstration could not be made', { cause: error });
-	return schema.parse(data);
-};
-
-/** Signs up and stays signed in; null where an address must be confirmed first, which nobody can for a made-up one. */
-const signUp = async (db: Db, { name, email }: DemoSignIn): Promise<Db | null> => {
+/** A client signed in as the person; null where an address must be confirmed first, which nobody can for a made-up one. */
+const enter = async (db: Db, { name, email }: DemoSignIn): Promise<Db | null> => {
+	const known = await db.auth.signInWithPassword({ email, password });
+	if (known.data.session) return db;
 	const { data, error } = await db.auth.signUp({
 		email,
 		password,
@@ -59,65 +54,59 @@ const signUp = async (db: Db, { name, email }: DemoSignIn): Promise<Db | null> =
 	return data.session ? db : null;
 };
 
-const createOrganisation = (db: Db, name: string, kind: string, teryt: string) =>
-	answerOf(idSchema, db.rpc('create_organisation', { p_name: name, p_kind: kind, p_teryt: teryt }));
-
-type Access = { role: string; areas: string[]; mayEdit: boolean };
-type Place = { organisationId: string } | { planId: string };
+const begin = async (db: Db, organisation: Parameters<typeof createOrganisation>[1]) => {
+	const id = await createOrganisation(db, organisation);
+	if (id === null) throw new Error(`${organisation.name} could not be made: nobody is signed in`);
+	return id;
+};
 
 /** Lets somebody in the way people do: one invites, the other accepts. */
-const letIn = async (lead: Db, person: Db, { email }: DemoSignIn, place: Place, access: Access) => {
-	const { token } = await answerOf(
-		invitationSchema,
-		lead.rpc('create_invitation', {
-			p_organisation_id: 'organisationId' in place ? place.organisationId : null,
-			p_plan_id: 'planId' in place ? place.planId : null,
-			p_email: email,
-			p_role: access.role,
-			p_areas: access.areas,
-			p_may_edit: access.mayEdit,
-			p_days: 1
-		})
+const letIn = async (
+	lead: Db,
+	{ db, email }: { db: Db; email: string },
+	whose: Whose,
+	access: Access
+) => {
+	const invitation = await createInvitation(lead, whose, { ...access, email, days: 1 });
+	const accepted = invitation && (await acceptInvitation(db, invitation.token));
+	if (accepted?.status !== 'accepted')
+		throw new Error(`${email} was not let in: ${accepted?.status ?? 'may not invite'}`);
+};
+
+const fill = async (anna: Db, marek: Db, irena: Db): Promise<void> => {
+	const organisationId = await begin(anna, {
+		kind: 'city',
+		name: 'Urząd Miejski (pokaz)',
+		teryt: '2261011'
+	});
+	await begin(anna, { kind: 'gmina', name: 'Gmina Przykładowo', teryt: null });
+	await begin(irena, { kind: 'consultancy', name: 'Pracownia Integracji (pokaz)', teryt: null });
+	const planId = await createPlan(anna, organisationId, demoPlan());
+	await letIn(
+		anna,
+		{ db: marek, email: colleague.email },
+		{ organisationId, planId: null },
+		{ role: 'contributor', areas: ['EDU', 'LNG'], mayEdit: false }
 	);
-	await answerOf(acceptedSchema, person.rpc('accept_invitation', { p_token: token }));
+	await letIn(
+		anna,
+		{ db: irena, email: consultant.email },
+		{ organisationId: null, planId },
+		{ role: 'consultant', areas: [], mayEdit: true }
+	);
 };
 
 /**
- * Fills an empty database with the demonstration: three people, the organisation with the demonstration plan, an empty
- * gmina to start from and a consultancy. Everybody signs up and is invited as people are, so it works on any database.
- * Does nothing when the people are there already. Returns who may sign in; nobody where addresses must be confirmed.
+ * Fills a database with the demonstration: three people, the organisation with the demonstration plan, an empty gmina to
+ * start from and a consultancy. They sign up and are invited as everybody is, so every rule holds for them too.
+ * Does nothing when the plan is there already. Returns who may sign in; nobody where addresses must be confirmed.
  */
 export const seedDemo = async (newClient: () => Db): Promise<DemoSignIn[]> => {
-	const known = await newClient().auth.signInWithPassword({ email: officer.email, password });
-	if (known.data.session) return demoSignIns;
-	const anna = await signUp(newClient(), officer);
-	const marek = await signUp(newClient(), colleague);
-	const irena = await signUp(newClient(), consultant);
+	const anna = await enter(newClient(), officer);
+	const marek = await enter(newClient(), colleague);
+	const irena = await enter(newClient(), consultant);
 	if (!anna || !marek || !irena) return [];
-	const office = await createOrganisation(anna, 'Urząd Miejski (pokaz)', 'city', '2261011');
-	await createOrganisation(anna, 'Gmina Przykładowo', 'gmina', '');
-	await createOrganisation(irena, 'Pracownia Integracji (pokaz)', 'consultancy', '');
-	const planId = await answerOf(
-		idSchema,
-		anna.rpc('create_plan', { p_organisation_id: office, p_plan: demoPlan() })
-	);
-	await letIn(
-		anna,
-		marek,
-		colleague,
-		{ organisationId: office },
-		{
-			role: 'contributor',
-			areas: ['EDU', 'LNG'],
-			mayEdit: false
-		}
-	);
-	await letIn(
-		anna,
-		irena,
-		consultant,
-		{ planId },
-		{ role: 'consultant', areas: [], mayEdit: true }
-	);
+	const plans = await listPlans(anna);
+	if (!plans.some(({ demonstration }) => demonstration)) await fill(anna, marek, irena);
 	return demoSignIns;
 };
