@@ -51,8 +51,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		groups: pack.targetGroups.map(({ key, label }) => ({ value: key, label: label[locale] })),
 		funding: pack.fundingSources.map(({ key, label }) => ({ value: key, label: label[locale] })),
 		linked: pack.indicators.map((indicator) => {
-			const newest = latest(indicator, plan.readings);
-			const value = newest?.reading.value ?? null;
+			const newest = latest(indicator.id, plan.readings);
+			const value = newest?.value ?? null;
 			return {
 				value: indicator.id,
 				label: `${indicator.id} · ${indicator.name[locale]}`,

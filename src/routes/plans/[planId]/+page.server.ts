@@ -1,0 +1,39 @@
+import { gapHref } from '$lib/components/coherence/gap-href';
+import { gapText } from '$lib/components/coherence/gap-text';
+import { findGaps } from '$lib/domain/coherence/find-gaps';
+import { nextStep } from '$lib/domain/coherence/progress';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { listChanges } from '$lib/server/repositories/changes';
+import { planDependency, planOfRequest } from '$lib/server/requests/plan';
+import { today } from '$lib/server/requests/today';
+import type { PageServerLoad } from './$types';
+
+const shownGaps = 5;
+const shownChanges = 8;
+
+export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
+	depends(planDependency);
+	const { plan, pack } = await planOfRequest(locals, params.planId);
+	const { previousVisit } = await parent();
+	const { open } = findGaps(plan, pack, today());
+	const since = previousVisit ? await listChanges(locals.db, plan.id, previousVisit, shownChanges) : [];
+	const changes =
+		since.length > 0 ? since : await listChanges(locals.db, plan.id, null, shownChanges);
+	const upcoming = plan.milestones
+		.filter(({ doneOn }) => doneOn === null)
+		.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+	return {
+		next: nextStep(plan, pack, today()),
+		gapCount: open.length,
+		gaps: open.slice(0, shownGaps).map((gap) => ({
+			key: gap.key,
+			severity: gap.severity,
+			where: gap.where,
+			text: gapText(gap, plan, pack, getLocale()),
+			href: gapHref(gap, plan)
+		})),
+		changes,
+		sinceVisit: since.length > 0,
+		upcoming: upcoming ? { title: upcoming.title, dueOn: upcoming.dueOn } : null
+	};
+};
