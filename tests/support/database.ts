@@ -162,10 +162,14 @@ export const startDatabase = async (): Promise<TestDatabase> => {
 		database: 'postgres',
 		max: 6
 	});
-	// Stopping the server cuts connections that the pool has let go of already.
-	pool.on('connect', (client) => client.on('error', () => {}));
+	// `pool.end()` does not wait for the connections themselves, which the stopping server would then cut.
+	const ended: Promise<unknown>[] = [];
+	pool.on('connect', (client) => {
+		ended.push(new Promise((resolve) => client.once('end', resolve)));
+	});
 	const stop = async () => {
 		await pool.end();
+		await Promise.all(ended);
 		await server.stop();
 		await rm(folder, { recursive: true, force: true });
 	};

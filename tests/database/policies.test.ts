@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assembleCast, everybody, insiders, type Cast, type Name } from '../support/cast';
+import { startDatabase, type Query, type TestDatabase } from '../support/database';
+
+let database: TestDatabase;
+let cast: Cast;
+
+beforeAll(async () => {
+	database = await startDatabase();
+	cast = await assembleCast(database);
+	const lead = cast.person('lead');
+	await database.actAs(lead, (query) => query('select public.record_visit($1)', [cast.plan.id]));
+	await database.actAs(lead, (query) =>
+		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
+			cast.plan.id
+		])
+	);
+});
+afterAll(() => database.stop());
+
+const nobody: Name[] = [];
+const inside: Name[] = [...insiders];
+const editors: Name[] = ['lead', 'editor', 'editing consultant'];
+const recorders: Name[] = ['lead', 'editor', 'contributor', 'editing consultant'];
+const members: Name[] = ['lead', 'editor', 'contributor', 'reader'];
+
+type Operation = 'select' | 'insert' | 'update' | 'delete';
+type Expected = Record<Operation, Name[]> & {
+	/** Which rows are tried; `plan_id = the plan` unless said otherwise */
+	where?: (cast: Cast) => string;
+	/** What a new row has instead of the values of an existing one */
+	fresh: (cast: Cast) => Record<string, unknown>;
+};
+
+const newId = () => ({ id: randomUUID() });
+const decision = (fresh: Expected['fresh'] = newId): Expected => ({
+	select: inside,
+	insert: editors,
+	update: editors,
+	delete: editors,
+	fresh
+});
+const record = (fresh: Expected['fresh'] = newId): Expected => ({
+	select: inside,
+	insert: recorders,
+	update: recorders,
+	delete: recorders,
+	fresh
+});
+const readOnly = (readers: Name[], fresh: Expected['fresh'] = newId): Expected => ({
+	select: readers,
+	insert: nobody,
+	update: nobody,
+	delete: nobody,
+	fresh
+});
+const someoneElse = ({ person }: Cast) => ({ person_id: person('stranger').id });
+
+const matrix: Record<string, Expected> = {
+	profiles: {
+		...readOnly(inside),
+		update: ['lead'],
+		where: ({ person }) => `id = '${person('lead').id}'`
+	},
+	organisations: {
+		...readOnly(inside),
+		update: ['lead'],
+		where: ({ organisationId }) => `id = '${organisationId}'`
+	},
+	memberships: {
+		...readOnly(members, someoneElse),
+		where: ({ organisationId }) => `organisation_id = '${organisationId}'`
+	},
+	plans: { ...readOnly(inside), update: ['lead'], where: ({ plan }) => `id = '${plan.id}'` },
+	plan_members: readOnly(inside, someoneElse),
+	invitations: readOnly(['lead'], () => ({ ...newId(), token_hash: 'forged' })),
+	visits: readOnly(['lead'], someoneElse),
+	audit_events: readOnly(inside),
+	sources: { ...record(), delete: editors },
+	readings: record(() => ({ ...newId(), indicator_id: 'EDU-01' })),
+	findings: record(() => ({ ...newId(), area: 'EDU' })),
+	// The team's answers here; one's own answers have their own test.
+	answers: {
+		...record(() => ({ ...newId(), question_id: 'EDU-2', respondent_id: null })),
+		insert: editors
+	},
+	assessments: decision(),
+	area_targets: decision(() => ({ area: 'HOU' })),
+	milestones: decision(),
+	sections: decision(() => ({ ...newId(), key: 'foreword' })),
+	challenges: decision(),
+	challenge_evidence: decision(() => ({ position: 9 })),
+	goals: decision(),
+	goal_challenges: decision(({ ids }) => ({ goal_id: ids.strategicGoal })),
+	measures: decision(),
+	measure_goals: decision(() => ({ goal_id: randomUUID() })),
+	measure_indicators: decision(),
+	budget_lines: decision(),
+	refusals: decision(() => ({ ...newId(), key: 'another' })),
+	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' }))
+};
+
+const columnsOf = async (table: string) => {
+	const { rows } = await database.query(
+		`select column_name from information_schema.columns
+		where table_schema = 'public' and table_name = $1 and is_identity = 'NO'`,
+		[table]
+	);
+	return rows.map(({ column_name }) => `"${String(column_name)}"`).join(', ');
+};
+
+/** The database said no by policy or right; any other failure means that it would have let the person through. */
+const isForbidden = (error: unknown) =>
+	error instanceof Error && 'code' in error && error.code === '42501';
+
+const attempt = async (name: Name, act: (query: Query) => Promise<{ count: number }>) => {
+	try {
+		return (await database.tryAs(cast.actor(name), act)).count > 0;
+	} catch (error) {
+		if (isForbidden(error)) return false;
+		if (error instanceof Error && 'code' in error && String(error.code).startsWith('23'))
+			return true;
+		throw error;
+	}
+};
+
+const whoMay = async (act: (query: Query) => Promise<{ count: number }>) => {
+	const allowed: Name[] = [];
+	for (const name of everybody) if (await attempt(name, act)) allowed.push(name);
+	return allowed;
+};
+
+const whereOf = (expected: Expected) => expected.where?.(cast) ?? `plan_id = '${cast.plan.id}'`;
+
+const insertOf = async (table: string, expected: Expected) => {
+	const { rows } = await database.query(
+		`select to_jsonb(row) as row from public.${table} as row where ${whereOf(expected)} limit 1`
+	);
+	const row = { ...Object(rows[0]?.row), ...expected.fresh(cast) };
+	const columns = await columnsOf(table);
+	return (query: Query) =>
+		query(
+			`insert into public.${table} (${columns})
+			select ${columns} from jsonb_populate_record(null::public.${table}, $1)`,
+			[JSON.stringify(row)]
+		);
+};
+
+describe.each(Object.entries(matrix))('%s', (table, expected) => {
+	it('has a row to try with', async () => {
+		const { count } = await database.query(
+			`select from public.${table} where ${whereOf(expected)}`
+		);
+		expect(count).toBeGreaterThan(0);
+	});
+	it('is read by those who reach the plan', async () => {
+		const select = `select 1 from public.${table} where ${whereOf(expected)}`;
+		expect(await whoMay((query) => query(select))).toEqual(expected.select);
+	});
+	it('takes new rows from those who may write', async () => {
+		expect(await whoMay(await insertOf(table, expected))).toEqual(expected.insert);
+	});
+	it('is changed by those who may write', async () => {
+		const columns = await columnsOf(table);
+		const column = columns.split(', ').at(-1);
+		const update = `update public.${table} set ${column} = ${column} where ${whereOf(expected)}`;
+		expect(await whoMay((query) => query(update))).toEqual(expected.update);
+	});
+	it('loses rows only to those who may write', async () => {
+		const remove = `delete from public.${table} where ${whereOf(expected)}`;
+		expect(await whoMay((query) => query(remove))).toEqual(expected.delete);
+	});
+});
+
+describe('the schema', () => {
+	it('has no table that this matrix forgot', async () => {
+		const { rows } = await database.query(
+			"select tablename from pg_tables where schemaname = 'public' order by tablename"
+		);
+		expect(rows.map(({ tablename }) => tablename)).toEqual(Object.keys(matrix).toSorted());
+	});
+
+	it('forces row-level security on every table and describes it', async () => {
+		const { rows } = await database.query(
+			`select relname from pg_class
+			where relnamespace = 'public'::regnamespace and relkind = 'r'
+				and not (relrowsecurity and relforcerowsecurity and obj_description(oid) is not null)`
+		);
+		expect(rows).toEqual([]);
+	});
+
+	it('has an index for every foreign key', async () => {
+		const { rows } = await database.query(
+			`select conrelid::regclass::text as table, conname from pg_constraint
+			where contype = 'f' and connamespace = 'public'::regnamespace and not exists (
+				select from pg_index
+				where indrelid = conrelid
+					and (string_to_array(indkey::text, ' ')::int2[])[1:cardinality(conkey)] @> conkey
+			)`
+		);
+		expect(rows).toEqual([]);
+	});
+
+	it('lets strangers call nothing but the description of an invitation', async () => {
+		const { rows } = await database.query(
+			`select proname from pg_proc
+			where pronamespace = 'public'::regnamespace and has_function_privilege('anon', oid, 'execute')`
+		);
+		expect(rows).toEqual([{ proname: 'describe_invitation' }]);
+	});
+
+	it('keeps an empty search path in every function that runs as owner', async () => {
+		const { rows } = await database.query(
+			`select proname from pg_proc
+			where pronamespace in ('public'::regnamespace, 'private'::regnamespace) and prosecdef
+				and not 'search_path=""' = any (coalesce(proconfig, '{}'))`
+		);
+		expect(rows).toEqual([]);
+	});
+});
