@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findPack } from '$lib/content/packs';
 import { areaCodes } from '$lib/domain/shared/area';
 import { weightOf } from '$lib/domain/challenges/rank';
+import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { isEvidenced } from '$lib/domain/evidence/scoring';
 import { findBrokenReferences, findUnknownKeys } from '$lib/domain/plan/plan-references';
 import { demoPlan } from '$lib/server/demo/demo-plan';
@@ -167,11 +168,14 @@ describe('what is made up', () => {
 		}
 	});
 
-	it('leaves something for the coherence list', () => {
-		const lines = plan.measures.flatMap(({ budget }) => budget);
-		expect(lines.some(({ fundingKey }) => fundingKey === null)).toBe(true);
-		const outcomes = plan.measures.flatMap(({ indicators }) => indicators);
-		expect(outcomes.some(({ baseline }) => baseline === null)).toBe(true);
+	it('leaves something for the coherence list, and accepts gaps that are on it', () => {
+		const gaps = findGaps(plan, pack, '2026-11-22');
+		const { open, accepted } = splitAccepted(gaps, plan.acceptedGaps);
+		const kinds = open.map(({ kind }) => kind);
+		expect(kinds).toContain('cost without source');
+		expect(kinds).toContain('indicator without baseline');
+		expect(kinds).not.toContain('target not allowed');
+		expect(accepted).toHaveLength(plan.acceptedGaps.length);
 	});
 });
 
