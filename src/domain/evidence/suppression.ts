@@ -142,8 +142,26 @@ const nextSmallest = (lines: readonly Line[], exposed: readonly Cell[]): Cell | 
 	);
 };
 
-/** Hides as few further cells as the rule "next smallest" gives, in place, until nothing hidden can be worked out. */
+/** Lines that share cells, directly or through others; each group is settled on its own. */
+const connected = (lines: readonly Line[]): Line[][] => {
+	const groups = new Map<Cell, Line[]>();
+	for (const line of lines) {
+		const joined = new Set(cellsOf(line).flatMap((cell) => [groups.get(cell) ?? []]));
+		const group = [...[...joined].flat(), line];
+		for (const cell of new Set(group.flatMap(cellsOf))) groups.set(cell, group);
+	}
+	return [...new Set(groups.values())];
+};
+
+/**
+ * Hides as few further cells as the rule "next smallest" gives, in place, until nothing hidden can be worked out. Each
+ * round hides one more cell, so it ends.
+ */
 export const suppressComplements = (lines: readonly Line[]): void => {
+	for (const group of connected(lines)) suppressWithin(group);
+};
+
+const suppressWithin = (lines: readonly Line[]): void => {
 	for (;;) {
 		const exposed = exposedCells(lines);
 		const choice = exposed.length === 0 ? null : nextSmallest(lines, exposed);
