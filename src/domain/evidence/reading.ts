@@ -39,32 +39,41 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const readingSchema = z
-	.strictObject({
-		id: idSchema,
-		version: versionSchema,
-		indicatorId: z.string(),
-		year: yearSchema,
-		/** Day of the stock or last day of the flow, when known */
-		asOf: daySchema.nullable(),
-		/** In the indicator's unit; the middle for a range. `null` with `missing` says why there is none */
-		value: z.number().nullable(),
-		missing: z.enum(missingReasons).nullable(),
-		valueKind: z.enum(valueKinds),
-		low: z.number().nullable(),
-		high: z.number().nullable(),
-		level: z.enum(territorialLevels),
-		countKind: z.enum(countKinds),
-		/** '' = total; otherwise the part, e.g. "kobiety", "Ukraina" */
-		breakdown: z.string(),
-		grade: gradeSchema,
-		sourceId: idSchema.nullable(),
-		note: z.string(),
-		/** Where several sources stand side by side, the one that the team uses in series and text */
-		preferred: z.boolean()
-	})
-	.refine((reading) => (reading.value === null) === (reading.missing !== null), {
-		message: 'a reading has either a value or a reason why there is none',
-		path: ['value']
-	});
+const readingShape = z.strictObject({
+	id: idSchema,
+	version: versionSchema,
+	indicatorId: z.string(),
+	year: yearSchema,
+	/** Day of the stock or last day of the flow, when known */
+	asOf: daySchema.nullable(),
+	/** In the indicator's unit; the middle for a range. `null` with `missing` says why there is none */
+	value: z.number().nullable(),
+	missing: z.enum(missingReasons).nullable(),
+	valueKind: z.enum(valueKinds),
+	low: z.number().nullable(),
+	high: z.number().nullable(),
+	level: z.enum(territorialLevels),
+	countKind: z.enum(countKinds),
+	/** '' = total; otherwise the part, e.g. "kobiety", "Ukraina" */
+	breakdown: z.string(),
+	grade: gradeSchema,
+	sourceId: idSchema.nullable(),
+	note: z.string(),
+	/** Where several sources stand side by side, the one that the team uses in series and text */
+	preferred: z.boolean()
+});
+
+const valueOrReason = (reading: { value: number | null; missing: string | null }): boolean =>
+	(reading.value === null) === (reading.missing !== null);
+const problem = {
+	message: 'a reading has either a value or a reason why there is none',
+	path: ['value']
+};
+
+export const readingSchema = readingShape.refine(valueOrReason, problem);
 export type Reading = z.infer<typeof readingSchema>;
+
+/** A reading on its way in: a new one has no version yet. */
+export const readingDraftSchema = readingShape
+	.extend({ version: versionSchema.nullable() })
+	.refine(valueOrReason, problem);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { challengeSchema } from '../challenges/challenge';
 import { findingSchema } from '../evidence/finding';
 import { answerSchema, areaTargetSchema, assessmentSchema } from '../evidence/questionnaire';
-import { readingSchema, sourceSchema } from '../evidence/reading';
+import { readingDraftSchema, sourceSchema } from '../evidence/reading';
 import { goalSchema } from '../goals/goal';
 import { measureSchema } from '../measures/measure';
 import { acceptedGapSchema, milestoneSchema, refusalSchema, sectionSchema } from './plan';
@@ -18,7 +18,7 @@ const draft = { version: versionSchema.nullable() };
 export const itemSchemas = {
 	milestone: milestoneSchema.extend(draft),
 	source: sourceSchema.extend(draft),
-	reading: readingSchema.safeExtend(draft),
+	reading: readingDraftSchema,
 	assessment: assessmentSchema.omit({ answers: true }).extend(draft),
 	answer: answerSchema.extend({ ...draft, assessmentId: idSchema }),
 	area_target: areaTargetSchema.extend(draft),
