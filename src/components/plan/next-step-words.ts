@@ -4,7 +4,7 @@ import type { PlanStage } from './plan-stages';
 type Words = { title: () => string; body: () => string };
 
 /** What the plan's home says is next, by the stage where it is done. */
-export const nextStepWords: Record<Exclude<PlanStage, 'team' | 'catalogue'>, Words> = {
+export const nextStepWords: Record<Exclude<PlanStage, 'team'>, Words> = {
 	settings: { title: () => m.plan_next_settings(), body: () => m.plan_next_settings_body() },
 	schedule: { title: () => m.plan_next_schedule(), body: () => m.plan_next_schedule_body() },
 	readings: { title: () => m.plan_next_readings(), body: () => m.plan_next_readings_body() },
@@ -12,6 +12,7 @@ export const nextStepWords: Record<Exclude<PlanStage, 'team' | 'catalogue'>, Wor
 	findings: { title: () => m.plan_next_findings(), body: () => m.plan_next_findings_body() },
 	challenges: { title: () => m.plan_next_challenges(), body: () => m.plan_next_challenges_body() },
 	goals: { title: () => m.plan_next_goals(), body: () => m.plan_next_goals_body() },
+	catalogue: { title: () => m.plan_next_measures(), body: () => m.plan_next_measures_body() },
 	measures: { title: () => m.plan_next_measures(), body: () => m.plan_next_measures_body() },
 	budget: { title: () => m.plan_next_budget(), body: () => m.plan_next_budget_body() },
 	coherence: { title: () => m.plan_next_coherence(), body: () => m.plan_next_coherence_body() },

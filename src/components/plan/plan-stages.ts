@@ -1,3 +1,4 @@
+import type { StageState } from '$lib/domain/coherence/progress';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** The pages of a plan in the order of its phases; one word names a stage everywhere. */
@@ -27,19 +28,9 @@ export const stageNames: Record<PlanStage, () => string> = {
 	export: () => m.plan_stage_export()
 };
 
-export type StageState = 'not started' | 'in progress' | 'needs attention' | 'done';
-
 export const stateNames: Record<StageState, () => string> = {
 	'not started': () => m.plan_state_not_started(),
 	'in progress': () => m.plan_state_in_progress(),
 	'needs attention': () => m.plan_state_needs_attention(),
 	done: () => m.plan_state_done()
-};
-
-export type StageProgress = {
-	stage: string;
-	state: StageState;
-	count: number;
-	/** null where there is no fixed number to reach */
-	total: number | null;
 };

@@ -1,6 +1,6 @@
 import { gapHref } from '$lib/components/coherence/gap-href';
 import { gapText } from '$lib/components/coherence/gap-text';
-import { findGaps } from '$lib/domain/coherence/find-gaps';
+import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { nextStep } from '$lib/domain/coherence/progress';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { listChanges } from '$lib/server/repositories/changes';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	depends(planDependency);
 	const { plan, pack } = await planOfRequest(locals, params.planId);
 	const { previousVisit } = await parent();
-	const { open } = findGaps(plan, pack, today());
+	const { open } = splitAccepted(findGaps(plan, pack, today()), plan.acceptedGaps);
 	const since = previousVisit ? await listChanges(locals.db, plan.id, previousVisit, shownChanges) : [];
 	const changes =
 		since.length > 0 ? since : await listChanges(locals.db, plan.id, null, shownChanges);

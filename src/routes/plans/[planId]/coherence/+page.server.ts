@@ -1,5 +1,5 @@
 import { mayEdit } from '$lib/domain/access/access';
-import { findGaps } from '$lib/domain/coherence/find-gaps';
+import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { gapText } from '$lib/components/coherence/gap-text';
 import { gapHref } from '$lib/components/coherence/gap-href';
 import type { Gap } from '$lib/domain/coherence/gap';
@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
 	const { plan, pack, access } = await planOfRequest(locals, params.planId);
-	const { open, accepted } = findGaps(plan, pack, today());
+	const { open, accepted } = splitAccepted(findGaps(plan, pack, today()), plan.acceptedGaps);
 	const view = (gap: Gap) => ({
 		key: gap.key,
 		severity: gap.severity,
@@ -21,7 +21,10 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	});
 	return {
 		open: open.map(view),
-		accepted: accepted.map(({ gap, accepted: acceptance }) => ({ ...view(gap), acceptance })),
+		accepted: accepted.map(({ gap, acceptanceId, reason }) => ({
+			...view(gap),
+			acceptance: { id: acceptanceId, gapKey: gap.key, reason }
+		})),
 		mayEdit: mayEdit(access)
 	};
 };

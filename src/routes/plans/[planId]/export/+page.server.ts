@@ -1,4 +1,4 @@
-import { findGaps } from '$lib/domain/coherence/find-gaps';
+import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { today } from '$lib/server/requests/today';
 import type { PageServerLoad } from './$types';
@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
 	const { plan, pack } = await planOfRequest(locals, params.planId);
-	return { gaps: findGaps(plan, pack, today()).open.length };
+	return { gaps: splitAccepted(findGaps(plan, pack, today()), plan.acceptedGaps).open.length };
 };
