@@ -7,10 +7,7 @@ import type { Cell, Line } from './suppression';
 export type TableCell = Cell & { readings: Reading[]; traits: string[]; sensitive: boolean };
 
 /** Minimum published count, planning-method §9.2; a group named by citizenship needs more. */
-export const minimumCount = (
-	indicator: Pick<Indicator, 'sensitivity'>,
-	traits: string[]
-): number => {
+const minimumCount = (indicator: Pick<Indicator, 'sensitivity'>, traits: string[]): number => {
 	const namesCitizenship = traits.some((trait) => dimensionOf(trait) === 'citizenship');
 	if (indicator.sensitivity === 'sensitive') return namesCitizenship ? 30 : 10;
 	return namesCitizenship ? 10 : 5;

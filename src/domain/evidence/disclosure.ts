@@ -18,7 +18,7 @@ export type Publication =
 	| { shown: 'hidden'; because: 'complement' | 'derived' | 'denominator' | 'level' };
 
 /** Smallest denominator of a published percentage (planning-method §9.2); surveys are grades C and D. */
-export const minimumDenominator = (
+const minimumDenominator = (
 	indicator: Pick<Indicator, 'sensitivity'>,
 	fromSurvey: boolean
 ): number => (indicator.sensitivity === 'sensitive' ? 50 : fromSurvey ? 30 : 20);

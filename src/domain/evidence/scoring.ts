@@ -1,7 +1,7 @@
 import { areaCodes, type Area } from '../shared/area';
 import type { Answer, EvidenceGrade, Question } from './questionnaire';
 
-export const scoreLabels = ['Absent', 'Initial', 'Developing', 'Established', 'Leading'] as const;
+const scoreLabels = ['Absent', 'Initial', 'Developing', 'Established', 'Leading'] as const;
 export type ScoreLabel = (typeof scoreLabels)[number];
 
 /** What the individual answers to one question say, before the workshop. */

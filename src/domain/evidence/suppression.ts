@@ -109,7 +109,7 @@ const thinCells = (lines: readonly Line[]): Cell[] =>
 	});
 
 /** Cells that are hidden but that a reader can work out from what is shown. */
-export const exposedCells = (lines: readonly Line[]): Cell[] => {
+const exposedCells = (lines: readonly Line[]): Cell[] => {
 	const touched = lines.filter((line) => cellsOf(line).some(isHidden));
 	const hidden = [...new Set(touched.flatMap(cellsOf).filter(isHidden))];
 	const found = [
