@@ -65,7 +65,8 @@ const findYearsWithoutMoney = (measures: Measure[], period: Period) =>
 			year,
 			measureIds: measures
 				// Dates say that it runs; without them nobody has claimed that this year needs money.
-				.filter((measure) => measure.startsOn !== null && runsIn(measure, year, period))
+				.filter(({ startsOn, endsOn }) => startsOn !== null && endsOn !== null)
+				.filter((measure) => runsIn(measure, year, period))
 				.map(({ id }) => id)
 		}))
 		.filter(({ measureIds }) => measureIds.length > 0);

@@ -80,9 +80,10 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 	'indicator without target': { severity: 2, where: 'measures' },
 	'reading without source': { severity: 2, where: 'readings' },
 	'old reading': { severity: 2, where: 'readings' },
-	'area without evidence': { severity: 2, where: 'readings' },
 	'overdue milestone': { severity: 2, where: 'schedule' },
 	'missing name form': { severity: 2, where: 'settings' },
+	// One step of the way in a young plan, and not every plan is about every area.
+	'area without evidence': { severity: 1, where: 'readings' },
 	'small count': { severity: 1, where: 'readings' },
 	'questionable reading': { severity: 1, where: 'readings' },
 	'level without evidence': { severity: 1, where: 'assessment' },
