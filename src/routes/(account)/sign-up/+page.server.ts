@@ -15,7 +15,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
 	const next = readNextOfUrl(url);
 	if (locals.person) redirect(303, next);
-	return { next, language: getLocale() };
+	// An invitation's link knows the address that it was sent to.
+	return { next, language: getLocale(), email: url.searchParams.get('email') ?? '' };
 };
 
 export const actions: Actions = {
