@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { findPack } from '$lib/content/packs';
 import { areaCodes } from '$lib/domain/shared/area';
 import { weightOf } from '$lib/domain/challenges/rank';
 import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
+import { basisOf } from '$lib/domain/document/compose';
 import { isEvidenced } from '$lib/domain/evidence/scoring';
 import { findBrokenReferences, findUnknownKeys } from '$lib/domain/plan/plan-references';
 import { demoPlan } from '$lib/server/demo/demo-plan';
@@ -42,8 +47,18 @@ describe('the demonstration', () => {
 		for (const { key, text } of plan.sections) {
 			const parts = pack.template.sections.find((section) => section.key === key)?.composed ?? [];
 			for (const block of text?.content ?? [])
-				if (block.type === 'composed') expect(parts).toContain(block.attrs.part);
+				if (block.type === 'composed' || block.type === 'kept')
+					expect(parts).toContain(block.attrs.part);
 		}
+	});
+
+	it('keeps words of its own that the plan has left behind', () => {
+		const kept = plan.sections
+			.flatMap(({ text }) => text?.content ?? [])
+			.filter((block) => block.type === 'kept');
+		expect(kept).toHaveLength(1);
+		for (const { attrs } of kept)
+			expect(basisOf(attrs.part, plan, pack, '2026-11-22')).not.toBe(attrs.basis);
 	});
 });
 
@@ -196,4 +211,36 @@ describe('the database', () => {
 			await database.stop();
 		}
 	});
+});
+
+describe('a new installation', () => {
+	const dataFolder = join(tmpdir(), `plan-demo-${randomUUID()}`);
+
+	it('is filled once, and each person reaches what is theirs', async () => {
+		// Read when the modules below are loaded.
+		vi.stubEnv('DATA_DIR', dataFolder);
+		vi.stubEnv('SUPABASE_URL', '');
+		vi.stubEnv('SMTP_URL', '');
+		const { seedDemo, demoSignIns } = await import('$lib/server/demo/seed-demo');
+		const { newClient } = await import('$lib/server/supabase/clients');
+		const { stopSupabase } = await import('$lib/server/supabase/supabase');
+		const { findAccess, findPlan, listPlans } = await import('$lib/server/repositories/plans');
+		const { listOrganisations } = await import('$lib/server/repositories/organisations');
+		try {
+			for (let run = 0; run < 2; run += 1)
+				expect(await seedDemo(() => newClient())).toEqual(demoSignIns);
+			for (const { email, password, role } of demoSignIns) {
+				const db = newClient();
+				await db.auth.signInWithPassword({ email, password });
+				expect(await listPlans(db)).toHaveLength(1);
+				expect((await findAccess(db, plan.id))?.role).toBe(role);
+				expect(await findPlan(db, plan.id)).toEqual(plan);
+				expect(await listOrganisations(db)).toHaveLength(role === 'lead' ? 2 : 1);
+			}
+		} finally {
+			await stopSupabase();
+			vi.unstubAllEnvs();
+			await rm(dataFolder, { recursive: true, force: true });
+		}
+	}, 60_000);
 });
