@@ -1,6 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { idSchema } from '$lib/domain/shared/ids';
 import { pastedSchema } from '$lib/server/commands/save-pasted-readings';
+import { planOfRequest } from '$lib/server/requests/plan';
 import { saveReadings } from '$lib/server/repositories/items';
 import type { RequestHandler } from './$types';
 
@@ -15,4 +16,10 @@ export const PUT: RequestHandler = async ({ params, request, locals }) => {
 	if (saved.ok) return json({ status: 'saved' });
 	if (saved.error.kind === 'conflict') return json({ status: 'conflict' }, { status: 409 });
 	return json({ status: 'not allowed' }, { status: 403 });
+};
+
+/** The indicators in both languages: pasted tables name them in either. */
+export const GET: RequestHandler = async ({ params, locals }) => {
+	const { pack } = await planOfRequest(locals, params.planId);
+	return json(pack.indicators, { headers: { 'cache-control': 'private, max-age=300' } });
 };
