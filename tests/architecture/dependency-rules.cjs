@@ -2,21 +2,7 @@
  * The architecture as rules (design: imports point to the left only). `npm run check:layers` enforces them and
  * `npm run diagram` draws the flow from the same array.
  */
-const stages = [
-	'shared',
-	'territory',
-	'evidence',
-	'challenges',
-	'goals',
-	'measures',
-	'budget',
-	'access',
-	'pack',
-	'plan',
-	'coherence',
-	'document',
-	'docx'
-];
+const stages = require('./stages.cjs');
 
 const toTheRightOf = (stage) => stages.slice(stages.indexOf(stage) + 1);
 
@@ -29,7 +15,6 @@ const stageRules = stages.slice(0, -1).map((stage) => ({
 }));
 
 module.exports = {
-	stages,
 	forbidden: [
 		...stageRules,
 		{
@@ -95,6 +80,7 @@ module.exports = {
 		exclude: { path: ['i18n/paraglide', '\\.svelte-kit', 'database\\.types'] },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
+		webpackConfig: { fileName: 'tests/architecture/resolve.cjs' },
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],
 			conditionNames: ['svelte', 'import', 'node', 'default', 'types'],

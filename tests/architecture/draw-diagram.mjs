@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const { stages } = createRequire(import.meta.url)('./dependency-rules.cjs');
+const stages = createRequire(import.meta.url)('./stages.cjs');
 
 export const diagram = () => {
 	const flow = stages.map((stage, index) =>
