@@ -29,7 +29,7 @@ export const countingIds = (prefix = 'new'): (() => string) => {
 	};
 };
 
-export const aSource = (name: string, fields: Partial<Source> = {}): Source => ({
+const aSource = (name: string, fields: Partial<Source> = {}): Source => ({
 	id: idOf(name),
 	version: 1,
 	title: name,
@@ -84,7 +84,7 @@ export const anAnswer = (
 	...fields
 });
 
-export const aFinding = (name: string, fields: Partial<Finding> = {}): Finding => ({
+const aFinding = (name: string, fields: Partial<Finding> = {}): Finding => ({
 	id: idOf(name),
 	version: 1,
 	kind: 'interview',

@@ -114,18 +114,3 @@ export const proposeChallenges = (
 				a.pattern.key.localeCompare(b.pattern.key)
 		);
 };
-
-/**
- * Patterns that nothing speaks for yet although nothing speaks against them: what the team would have to find out, as
- * missing readings and questions.
- */
-export const findOpenPatterns = (
-	pack: Definitions & { patterns: ChallengePattern[] },
-	plan: Evidence & { findings: Finding[]; challenges: Challenge[] }
-): ChallengeProposal[] => {
-	const decided = new Set(plan.challenges.flatMap(({ patternKeys }) => patternKeys));
-	return pack.patterns
-		.filter(({ key }) => !decided.has(key))
-		.map((pattern) => proposeFrom(pattern, pack, plan))
-		.filter(({ on, off }) => on.length === 0 && off.length === 0);
-};

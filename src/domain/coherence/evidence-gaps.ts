@@ -54,7 +54,7 @@ export const findReadingGaps = (plan: Plan, pack: Pack, today: string): GapFact[
 ];
 
 /** Areas that the plan is about: those in focus, or all of them. */
-export const areasOf = (plan: Plan): Area[] =>
+const areasOf = (plan: Plan): Area[] =>
 	plan.focusAreas.length > 0 ? plan.focusAreas : [...areaCodes];
 
 /** Areas about which the plan has no reading, no answer and no finding. */

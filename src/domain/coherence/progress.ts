@@ -6,7 +6,7 @@ import { recommendMeasures } from '../measures/recommend';
 import { findGaps, splitAccepted } from './find-gaps';
 import type { Gap, GapPlace } from './gap';
 
-export type Stage = GapPlace | 'findings' | 'catalogue' | 'coherence';
+type Stage = GapPlace | 'findings' | 'catalogue' | 'coherence';
 
 export type StageState = 'not started' | 'in progress' | 'needs attention' | 'done';
 
@@ -121,7 +121,7 @@ const hasBegun = (stage: Stage, { count }: Amount, plan: Plan): boolean => {
 	return count > 0;
 };
 
-export const stages: Stage[] = [
+const stages: Stage[] = [
 	'settings',
 	'schedule',
 	'readings',

@@ -13,7 +13,7 @@ export type CatalogueFilters = {
 };
 
 /** Small letters without diacritics; ł has no decomposition, so it is named. */
-export const foldText = (text: string): string =>
+const foldText = (text: string): string =>
 	text
 		.toLowerCase()
 		.replaceAll('ł', 'l')

@@ -10,7 +10,7 @@ const format = 'wspolny-plan';
 const currentVersion = 1;
 
 /** A whole plan as one JSON file: taken out of one installation, read by another. */
-export const planFileSchema = z.strictObject({
+const planFileSchema = z.strictObject({
 	format: z.literal(format),
 	formatVersion: z.literal(currentVersion),
 	exportedOn: daySchema,
