@@ -1,5 +1,7 @@
 -- Rows in the shape of the domain. The views are the one place where snake_case ends on the way out; read_plan and the
 -- answers to conflicting writes both read them. `security_invoker`: the policies of the reader apply.
+-- What belongs to an item is fetched by an index for each item, not joined: before the first ANALYZE of a new plan the
+-- planner takes joined aggregates for tiny and computes them again for every row.
 
 create view private.milestone_items with (security_invoker = true) as
 select plan_id, id::text as id, ordinal, jsonb_build_object(
@@ -36,17 +38,16 @@ select plan_id, assessment_id, id::text as id, ordinal, jsonb_build_object(
 from public.answers;
 
 create view private.assessment_items with (security_invoker = true) as
-select assessments.plan_id, assessments.id::text as id, assessments.ordinal, jsonb_build_object(
-	'id', assessments.id, 'version', assessments.version, 'questionnaireId', questionnaire_id,
+select plan_id, id::text as id, ordinal, jsonb_build_object(
+	'id', id, 'version', version, 'questionnaireId', questionnaire_id,
 	'label', label, 'startedOn', started_on, 'closedOn', closed_on,
-	'answers', coalesce(given.answers, '[]')
+	'answers', (
+		select coalesce(jsonb_agg(given.item order by given.ordinal), '[]')
+		from private.answer_items as given
+		where given.plan_id = assessments.plan_id and given.assessment_id = assessments.id
+	)
 ) as item
-from public.assessments
-left join (
-	select plan_id, assessment_id, jsonb_agg(item order by ordinal) as answers
-	from private.answer_items
-	group by plan_id, assessment_id
-) as given on given.plan_id = assessments.plan_id and given.assessment_id = assessments.id;
+from public.assessments;
 
 create view private.area_target_items with (security_invoker = true) as
 select plan_id, area as id, ordinal, jsonb_build_object(
@@ -62,77 +63,84 @@ select plan_id, id::text as id, ordinal, jsonb_build_object(
 from public.findings;
 
 create view private.challenge_items with (security_invoker = true) as
-select challenges.plan_id, challenges.id::text as id, challenges.ordinal, jsonb_build_object(
-	'id', challenges.id, 'version', challenges.version, 'patternKeys', pattern_keys, 'area', area,
+select plan_id, id::text as id, ordinal, jsonb_build_object(
+	'id', id, 'version', version, 'patternKeys', pattern_keys, 'area', area,
 	'title', title, 'description', description, 'status', status, 'refusalReason', refusal_reason,
 	'severity', severity, 'urgency', urgency, 'feasibility', feasibility,
-	'evidence', coalesce(cited.evidence, '[]')
+	'evidence', (
+		select coalesce(
+			jsonb_agg(
+				jsonb_build_object(
+					'kind', case
+						when cited.reading_id is not null then 'reading'
+						when cited.answer_id is not null then 'answer'
+						else 'finding'
+					end,
+					'id', coalesce(cited.reading_id, cited.answer_id, cited.finding_id)
+				) order by cited.position
+			),
+			'[]'
+		)
+		from public.challenge_evidence as cited
+		where cited.plan_id = challenges.plan_id and cited.challenge_id = challenges.id
+	)
 ) as item
-from public.challenges
-left join (
-	select plan_id, challenge_id, jsonb_agg(
-		jsonb_build_object(
-			'kind', case
-				when reading_id is not null then 'reading'
-				when answer_id is not null then 'answer'
-				else 'finding'
-			end,
-			'id', coalesce(reading_id, answer_id, finding_id)
-		) order by position
-	) as evidence
-	from public.challenge_evidence
-	group by plan_id, challenge_id
-) as cited on cited.plan_id = challenges.plan_id and cited.challenge_id = challenges.id;
+from public.challenges;
 
 create view private.goal_items with (security_invoker = true) as
-select goals.plan_id, goals.id::text as id, goals.ordinal, jsonb_build_object(
-	'id', goals.id, 'version', goals.version, 'level', level, 'parentId', parent_id, 'title', title,
+select plan_id, id::text as id, ordinal, jsonb_build_object(
+	'id', id, 'version', version, 'level', level, 'parentId', parent_id, 'title', title,
 	'description', description, 'position', position, 'templateId', template_id,
-	'challengeIds', coalesce(answered.challenge_ids, '[]')
+	'challengeIds', (
+		select coalesce(jsonb_agg(answered.challenge_id order by answered.position), '[]')
+		from public.goal_challenges as answered
+		where answered.plan_id = goals.plan_id and answered.goal_id = goals.id
+	)
 ) as item
-from public.goals
-left join (
-	select plan_id, goal_id, jsonb_agg(challenge_id order by position) as challenge_ids
-	from public.goal_challenges
-	group by plan_id, goal_id
-) as answered on answered.plan_id = goals.plan_id and answered.goal_id = goals.id;
+from public.goals;
 
 create view private.measure_items with (security_invoker = true) as
-select measures.plan_id, measures.id::text as id, measures.ordinal, jsonb_build_object(
-	'id', measures.id, 'version', measures.version, 'catalogueId', catalogue_id, 'title', title,
-	'summary', summary, 'goalIds', coalesce(served.goal_ids, '[]'), 'position', position,
-	'responsibleUnit', responsible_unit, 'partners', partners, 'targetGroups', target_groups,
-	'startsOn', starts_on, 'endsOn', ends_on, 'steps', steps, 'risks', risks,
-	'equalityNote', equality_note, 'budget', coalesce(costs.budget, '[]'),
-	'indicators', coalesce(measured.indicators, '[]')
+select plan_id, id::text as id, ordinal, jsonb_build_object(
+	'id', id, 'version', version, 'catalogueId', catalogue_id, 'title', title, 'summary', summary,
+	'position', position, 'responsibleUnit', responsible_unit, 'partners', partners,
+	'targetGroups', target_groups, 'startsOn', starts_on, 'endsOn', ends_on, 'steps', steps,
+	'risks', risks, 'equalityNote', equality_note,
+	'goalIds', (
+		select coalesce(jsonb_agg(served.goal_id order by served.position), '[]')
+		from public.measure_goals as served
+		where served.plan_id = measures.plan_id and served.measure_id = measures.id
+	),
+	'budget', (
+		select coalesce(
+			jsonb_agg(
+				jsonb_build_object(
+					'id', line.id, 'year', line.year, 'amount', line.amount,
+					'fundingKey', line.funding_key, 'certainty', line.certainty, 'note', line.note
+				) order by line.position
+			),
+			'[]'
+		)
+		from public.budget_lines as line
+		where line.plan_id = measures.plan_id and line.measure_id = measures.id
+	),
+	'indicators', (
+		select coalesce(
+			jsonb_agg(
+				jsonb_build_object(
+					'id', indicator.id, 'kind', indicator.kind, 'name', indicator.name,
+					'unit', indicator.unit, 'indicatorId', indicator.indicator_id,
+					'baseline', indicator.baseline, 'baselineYear', indicator.baseline_year,
+					'target', indicator.target, 'targetYear', indicator.target_year,
+					'dataSource', indicator.data_source, 'frequency', indicator.frequency
+				) order by indicator.position
+			),
+			'[]'
+		)
+		from public.measure_indicators as indicator
+		where indicator.plan_id = measures.plan_id and indicator.measure_id = measures.id
+	)
 ) as item
-from public.measures
-left join (
-	select plan_id, measure_id, jsonb_agg(goal_id order by position) as goal_ids
-	from public.measure_goals
-	group by plan_id, measure_id
-) as served on served.plan_id = measures.plan_id and served.measure_id = measures.id
-left join (
-	select plan_id, measure_id, jsonb_agg(
-		jsonb_build_object(
-			'id', id, 'year', year, 'amount', amount, 'fundingKey', funding_key,
-			'certainty', certainty, 'note', note
-		) order by position
-	) as budget
-	from public.budget_lines
-	group by plan_id, measure_id
-) as costs on costs.plan_id = measures.plan_id and costs.measure_id = measures.id
-left join (
-	select plan_id, measure_id, jsonb_agg(
-		jsonb_build_object(
-			'id', id, 'kind', kind, 'name', name, 'unit', unit, 'indicatorId', indicator_id,
-			'baseline', baseline, 'baselineYear', baseline_year, 'target', target,
-			'targetYear', target_year, 'dataSource', data_source, 'frequency', frequency
-		) order by position
-	) as indicators
-	from public.measure_indicators
-	group by plan_id, measure_id
-) as measured on measured.plan_id = measures.plan_id and measured.measure_id = measures.id;
+from public.measures;
 
 create view private.refusal_items with (security_invoker = true) as
 select plan_id, id::text as id, ordinal, jsonb_build_object(
