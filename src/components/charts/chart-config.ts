@@ -6,9 +6,18 @@ import type {} from 'chartjs-plugin-datalabels';
 import type { ChartSpec } from '$lib/domain/document/blocks';
 import type { Language } from '$lib/domain/shared/localised';
 import { coloursOf, type ChartTheme } from './chart-palette';
+import {
+	isStacked,
+	lastIndex,
+	liesDown,
+	namesLines,
+	roomForNames,
+	showsLegend,
+	wrapLabel
+} from './chart-shape';
 
-export type DrawableKind = 'line' | 'bar' | 'radar';
-export type ChartLook = { language: Language; theme: ChartTheme };
+type DrawableKind = 'line' | 'bar' | 'radar';
+type ChartLook = { language: Language; theme: ChartTheme };
 
 const bodySize = 14;
 const labelSize = 13;
@@ -20,33 +29,6 @@ export const formatValue = (value: number, spec: ChartSpec, language: Language):
 		maximumFractionDigits: spec.decimals,
 		useGrouping: 'always'
 	}).format(value);
-
-/** Long or many names read better beside the bars than under them. */
-const liesDown = (spec: ChartSpec): boolean =>
-	spec.kind === 'bar' && (spec.labels.length > 8 || spec.labels.some((label) => label.length > 14));
-
-const isStacked = (spec: ChartSpec): boolean => spec.kind === 'stacked bar';
-
-/** A line is named at its last point that has a value. */
-const lastIndex = (values: (number | null)[]): number =>
-	values.findLastIndex((value) => value !== null);
-
-/** Lines carry their names at their ends while the ends are far enough apart to be read. */
-const namesLines = (spec: ChartSpec): boolean => {
-	if (spec.kind !== 'line' || spec.series.length < 2 || spec.series.length > 5) return false;
-	if (spec.series.some((series) => series.name.length > 26)) return false;
-	const highest = Math.max(...spec.series.flatMap((series) => series.values.map(Number)), 1);
-	const ends = spec.series
-		.map((series) => series.values[lastIndex(series.values)] ?? 0)
-		.toSorted((a, b) => a - b);
-	return ends.every((end, index) => index === 0 || end - (ends[index - 1] ?? 0) > 0.07 * highest);
-};
-
-/** Room on the right for the names of lines, in pixels. */
-const roomForNames = (spec: ChartSpec): number =>
-	namesLines(spec) ? 12 + 7 * Math.max(...spec.series.map((series) => series.name.length + 8)) : 26;
-
-const showsLegend = (spec: ChartSpec): boolean => spec.series.length > 1 && !namesLines(spec);
 
 const drawableKind = (spec: ChartSpec): DrawableKind =>
 	spec.kind === 'stacked bar' ? 'bar' : spec.kind;
@@ -224,7 +206,7 @@ type DeepPartialRadial = {
 export const chartConfig = (
 	spec: ChartSpec,
 	look: ChartLook
-): ChartConfiguration<DrawableKind, (number | null)[], string> => {
+): ChartConfiguration<DrawableKind, (number | null)[], string | string[]> => {
 	const colours = coloursOf(
 		spec.series.map((series) => series.area),
 		look.theme
@@ -233,7 +215,7 @@ export const chartConfig = (
 	return {
 		type: drawableKind(spec),
 		data: {
-			labels: spec.labels,
+			labels: spec.kind === 'radar' || liesDown(spec) ? spec.labels.map(wrapLabel) : spec.labels,
 			datasets: spec.series.map((series, index) =>
 				datasetOf(series, index, colours[index] ?? look.theme.ink, spec, look.theme)
 			)
@@ -270,15 +252,4 @@ export const chartConfig = (
 			}
 		}
 	};
-};
-
-/** Size in CSS pixels that a chart needs to be read: a radar is squarer, lying bars grow with their number. */
-export const chartSize = (spec: ChartSpec): { width: number; height: number } => {
-	if (spec.kind === 'radar') return { width: 760, height: 560 };
-	if (liesDown(spec))
-		return {
-			width: 760,
-			height: Math.min(900, 90 + spec.labels.length * Math.max(38, spec.series.length * 26))
-		};
-	return { width: 760, height: 380 };
 };

@@ -1,7 +1,8 @@
 export type SaveStatus =
 	| { kind: 'idle' }
 	| { kind: 'saving' }
-	| { kind: 'saved'; at: Date }
+	/** Milliseconds since 1970 */
+	| { kind: 'saved'; at: number }
 	| { kind: 'failed' };
 
 /** What a person sees of saving: "saving…", "saved 14:32", "not saved, will retry". One per page, handed by context. */
@@ -11,7 +12,7 @@ export class SaveState {
 	saving(): void {
 		this.status = { kind: 'saving' };
 	}
-	saved(at: Date = new Date()): void {
+	saved(at = Date.now()): void {
 		this.status = { kind: 'saved', at };
 	}
 	failed(): void {

@@ -190,10 +190,3 @@ const isSameFigure = (a: Reading, b: Reading): boolean =>
 	a.year === b.year &&
 	a.level === b.level &&
 	traitsOf(a.breakdown).join('×') === traitsOf(b.breakdown).join('×');
-
-/** Whether the readings hold anything that may not leave the plan as it is: a plan file says so on its first lines. */
-export const hasSmallCounts = (
-	readings: readonly Reading[],
-	indicators: readonly Indicator[]
-): boolean =>
-	[...publishReadings(readings, indicators).values()].some(({ shown }) => shown !== 'value');

@@ -30,9 +30,15 @@ export const proposeMilestones = (
 
 /** A plan before any evidence: its place, period, schedule and one empty section for each of the template. */
 export const newPlan = (pack: Pack, beginning: Beginning, newId: () => string): Plan => {
-	const { startsOn: _startsOn, ...settings } = beginning;
+	const { title, documentKind, language, place, period, size, demonstration } = beginning;
 	return {
-		...settings,
+		title,
+		documentKind,
+		language,
+		place,
+		period,
+		size,
+		demonstration,
 		id: newId(),
 		version: 1,
 		pack: { id: pack.id, version: pack.version },

@@ -1,4 +1,4 @@
-import { hasSmallCounts } from '$lib/domain/evidence/disclosure';
+import { hasSmallCounts } from '$lib/domain/coherence/evidence-gaps';
 import { writePlanFile } from '$lib/domain/plan/plan-file';
 import { download } from '$lib/server/export/download';
 import { recordExport } from '$lib/server/repositories/changes';
@@ -10,7 +10,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const { plan, pack } = await planOfRequest(locals, params.planId);
 	const text = writePlanFile(plan, {
 		exportedOn: today(),
-		containsSmallCounts: hasSmallCounts(plan.readings, pack.indicators)
+		containsSmallCounts: hasSmallCounts(plan, pack)
 	});
 	await recordExport(locals.db, plan.id, 'file');
 	return download(text, `${plan.title}.json`, 'application/json');
