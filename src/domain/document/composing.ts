@@ -21,8 +21,7 @@ export type Composing = {
 	areaName: (area: Area) => string;
 };
 
-/** Prepares the composing of parts or of a whole document. `today` as `2026-11-22`. */
-export const composing = (plan: Plan, pack: Pack, today: string): Composing => {
+const prepare = (plan: Plan, pack: Pack, today: string): Composing => {
 	const say = (text: Localised): string => text[plan.language];
 	const areaNames = new Map(pack.areas.map((area) => [area.code, say(area.name)]));
 	return {
@@ -37,4 +36,16 @@ export const composing = (plan: Plan, pack: Pack, today: string): Composing => {
 		say,
 		areaName: (area) => areaNames.get(area) ?? area
 	};
+};
+
+/** A page composes dozens of parts of the same plan; deciding disclosure anew for each would be most of the work. */
+const prepared = new WeakMap<Plan, Composing>();
+
+/** Prepares the composing of parts or of a whole document. `today` as `2026-11-22`. Plans are values: never changed. */
+export const composing = (plan: Plan, pack: Pack, today: string): Composing => {
+	const known = prepared.get(plan);
+	if (known?.pack === pack && known.today === today) return known;
+	const context = prepare(plan, pack, today);
+	prepared.set(plan, context);
+	return context;
 };

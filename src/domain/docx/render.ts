@@ -41,6 +41,18 @@ const pageProperties = {
 	}
 };
 
+const fileProperties = (
+	{ title, place, period, status, language }: StrategyDocument,
+	{ today, creator = place }: { today: string; creator?: string }
+) => ({
+	title: printable(title),
+	subject: printable(`${place}, ${period}`),
+	description: printable([frameWords(language).description, status, today].join(' · ')),
+	keywords: printable(place),
+	creator: printable(creator),
+	lastModifiedBy: printable(creator)
+});
+
 /**
  * The strategy as a Word document.
  *
@@ -53,7 +65,7 @@ export const renderDocx = async (
 	document: StrategyDocument,
 	pictures: ReadonlyMap<Block, ChartPicture>,
 	options: { today: string; creator?: string }
-): Promise<Uint8Array> => {
+): Promise<Uint8Array<ArrayBuffer>> => {
 	const rendering: Rendering = {
 		language: document.language,
 		pictures,
@@ -61,14 +73,7 @@ export const renderDocx = async (
 		listNumbers: orderedListNumbers(document.sections)
 	};
 	const file = new Document({
-		title: printable(document.title),
-		subject: printable(`${document.place}, ${document.period}`),
-		description: printable(
-			[frameWords(document.language).description, document.status, options.today].join(' · ')
-		),
-		keywords: printable(document.place),
-		creator: options.creator ?? printable(document.place),
-		lastModifiedBy: options.creator ?? printable(document.place),
+		...fileProperties(document, options),
 		styles: documentStyles(document.language),
 		numbering,
 		// Page numbers of the contents are worked out from the widths of Calibri, so no field has to be updated.

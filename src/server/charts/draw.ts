@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import type { Chart as ChartType } from 'chart.js';
-import { chartConfig, chartSize } from '$lib/components/charts/chart-config';
+import { chartConfig } from '$lib/components/charts/chart-config';
 import { lightTheme } from '$lib/components/charts/chart-palette';
+import { chartSize } from '$lib/components/charts/chart-shape';
 import type { ChartSpec } from '$lib/domain/document/blocks';
 import type { ChartPicture } from '$lib/domain/docx/render';
 import type { Language } from '$lib/domain/shared/localised';

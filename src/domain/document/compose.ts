@@ -1,0 +1,119 @@
+import type { Pack } from '../pack/pack';
+import type { SectionTemplate } from '../pack/template';
+import type { Plan } from '../plan/plan';
+import type { RichText } from '../plan/rich-text';
+import { formatDay } from '../shared/dates';
+import type { Block, DocumentSection, StrategyDocument } from './blocks';
+import { composing, type Composing } from './composing';
+import { composePartIn } from './parts/compose-part';
+import { plainText } from './plain-text';
+import { numberSections } from './number-sections';
+import { openingText } from './opening-text';
+import { placeTitle } from './place-forms';
+import { ownBlocks } from './rich-blocks';
+import { typeset } from './typeset';
+
+const words = {
+	pl: {
+		kinds: {
+			strategy: 'Strategia',
+			policy: 'Polityka',
+			programme: 'Program',
+			'operational programme': 'Program operacyjny'
+		},
+		draft: (day: string) => `Projekt z\u00a0dnia ${day}`,
+		disclaimer:
+			'Dokument pokazowy, przygotowany na podstawie publicznie dostępnych danych. Nie jest stanowiskiem miasta ani żadnego urzędu i\u00a0nie został przez nie zamówiony.',
+		unwritten: 'Ta część dokumentu nie została jeszcze napisana.'
+	},
+	en: {
+		kinds: {
+			strategy: 'Strategy',
+			policy: 'Policy',
+			programme: 'Programme',
+			'operational programme': 'Operational programme'
+		},
+		draft: (day: string) => `Draft of ${day}`,
+		disclaimer:
+			'A demonstration made from publicly available data. It is not the position of the city or of any authority and was not commissioned by them.',
+		unwritten: 'This part of the document has not been written yet.'
+	}
+} as const;
+
+/** One composed part by its name in the template. `today` as `2026-11-22`. Unknown part or no data = no blocks. */
+export const composePart = (part: string, plan: Plan, pack: Pack, today: string): Block[] =>
+	typeset(composePartIn(part, composing(plan, pack, today)), plan.language);
+
+/** The words that the plan gives for a part now; kept with a part that somebody turns into own text. */
+export const basisOf = (part: string, plan: Plan, pack: Pack, today: string): string =>
+	plainText(composePart(part, plan, pack, today));
+
+const basisIn = (part: string, context: Composing): string =>
+	plainText(typeset(composePartIn(part, context), context.language));
+
+const composeText = (text: RichText, context: Composing): Block[] =>
+	text.content.flatMap((block) => {
+		if (block.type === 'composed') return composePartIn(block.attrs.part, context);
+		if (block.type !== 'kept') return ownBlocks(block, false);
+		const stale = basisIn(block.attrs.part, context) !== block.attrs.basis;
+		return block.content.flatMap((own) => ownBlocks(own, stale));
+	});
+
+type Drafted = { template: SectionTemplate; blocks: Block[] };
+
+const isKept = (section: Drafted, all: Drafted[]): boolean =>
+	section.blocks.length > 0 ||
+	section.template.required ||
+	all.some((other) => other.template.parent === section.template.key && isKept(other, all));
+
+const draftSections = (context: Composing): Drafted[] => {
+	const { plan, pack } = context;
+	const drafted = pack.template.sections.map((template) => {
+		const own = plan.sections.find(({ key }) => key === template.key)?.text;
+		const blocks = composeText(own ?? openingText(template, plan), context);
+		return { template, blocks: typeset(blocks, plan.language) };
+	});
+	return drafted.filter((section) => isKept(section, drafted));
+};
+
+const toSections = (drafted: Drafted[], context: Composing): DocumentSection[] => {
+	const numbers = numberSections({ sections: drafted.map(({ template }) => template) });
+	const unwritten: Block = { kind: 'note', runs: [{ text: words[context.language].unwritten }] };
+	const chapters = drafted.filter(({ template }) => template.parent === null);
+	return chapters.flatMap((chapter) => {
+		const under = drafted.filter(({ template }) => template.parent === chapter.template.key);
+		return [chapter, ...under].map(({ template, blocks }): DocumentSection => {
+			// A chapter may stand on its sub-sections alone.
+			const stands = blocks.length > 0 || (template.parent === null && under.length > 0);
+			return {
+				key: template.key,
+				level: template.parent === null ? 1 : 2,
+				number: numbers.get(template.key) ?? '',
+				title: context.say(template.title),
+				blocks: stands ? blocks : [unwritten]
+			};
+		});
+	});
+};
+
+/**
+ * The whole document as it stands today: own texts where people wrote, the template and the plan's parts elsewhere.
+ * Optional sections with nothing in them are left out; a required one says that it is not written yet.
+ */
+export const composeDocument = (plan: Plan, pack: Pack, today: string): StrategyDocument => {
+	const context = composing(plan, pack, today);
+	const say = words[plan.language];
+	return {
+		language: plan.language,
+		title: plan.title,
+		subtitle: say.kinds[plan.documentKind],
+		place: placeTitle(plan.place, plan.language),
+		period:
+			plan.period.from === plan.period.to
+				? String(plan.period.from)
+				: `${plan.period.from}–${plan.period.to}`,
+		status: say.draft(formatDay(today, plan.language)),
+		disclaimer: plan.demonstration ? say.disclaimer : null,
+		sections: toSections(draftSections(context), context)
+	};
+};

@@ -1,0 +1,106 @@
+import type { IndicatorArea } from '../../shared/area';
+import type { Block, Cell } from '../blocks';
+import { cell, distinct, joinTexts, numberCell, rowHeader, run, tableOf } from '../cells';
+import type { Composing } from '../composing';
+import { levelText } from '../figure-sentences';
+import { seriesOfArea, type Figure, type FigureSeries } from '../figures';
+import { sourceLine } from '../source-text';
+
+const words = {
+	pl: {
+		caption: (area: string) => `Wskaźniki: ${area}`,
+		population: 'ludność i cudzoziemcy',
+		indicator: 'Wskaźnik (jednostka)',
+		grade: 'Ocena',
+		part: 'w tym',
+		cumulative: 'liczba narastająca',
+		withheld: 'Znak „<” i zapis „dane niepublikowane” chronią osoby w małych grupach.'
+	},
+	en: {
+		caption: (area: string) => `Indicators: ${area}`,
+		population: 'population and foreign residents',
+		indicator: 'Indicator (unit)',
+		grade: 'Grade',
+		part: 'of which',
+		cumulative: 'running count',
+		withheld: 'The sign “<” and “not published” protect people in small groups.'
+	}
+} as const;
+
+/** More years than this do not fit across a page of A4. */
+const mostYears = 5;
+
+/** Judgements (grade D) are told in words only (indicators §1). */
+const withoutJudgements = (series: FigureSeries): FigureSeries => ({
+	...series,
+	figures: series.figures.filter(({ grade }) => grade !== 'D')
+});
+
+const nameCell = (
+	series: FigureSeries,
+	previous: FigureSeries | undefined,
+	context: Composing
+): Cell => {
+	const say = words[context.language];
+	const isPart = series.breakdown !== '';
+	const continues = previous?.indicator === series.indicator && isPart;
+	const { name, unit } = series.indicator;
+	const title = `${context.say(name)} (${context.say(unit)})`;
+	const details = joinTexts(
+		[
+			isPart ? `${say.part}: ${series.breakdown}` : null,
+			levelText(series, context),
+			series.countKind === 'cumulative' ? say.cumulative : null
+		],
+		', '
+	);
+	if (continues) return { runs: [{ text: `– ${details}`, italic: true }] };
+	return details === ''
+		? cell(title)
+		: { runs: [run(title), { text: `\n${details}`, italic: true }] };
+};
+
+const tableNote = (figures: Figure[], context: Composing): string | null =>
+	joinTexts(
+		[
+			sourceLine(
+				figures.flatMap(({ sourceIds }) => sourceIds),
+				context
+			),
+			figures.some(({ withheld }) => withheld) ? words[context.language].withheld : null
+		],
+		' '
+	) || null;
+
+/** Every indicator of the area that has figures, in the years that the figures are of; the five newest years. */
+export const composeIndicatorTable = (area: IndicatorArea, context: Composing): Block[] => {
+	const say = words[context.language];
+	const all = seriesOfArea(area, context).map(withoutJudgements);
+	const years = distinct(all.flatMap(({ figures }) => figures.map(({ year }) => year)))
+		.toSorted((a, b) => a - b)
+		.slice(-mostYears);
+	const shown = all.filter(({ figures }) => figures.some(({ year }) => years.includes(year)));
+	const figures = shown.flatMap((series) =>
+		series.figures.filter(({ year }) => years.includes(year))
+	);
+	const rows = shown.map((series, index) => [
+		nameCell(series, shown[index - 1], context),
+		...years.map((year) =>
+			numberCell(series.figures.find((one) => one.year === year)?.text ?? '–')
+		),
+		cell(series.figures.findLast(({ year }) => years.includes(year))?.grade ?? '')
+	]);
+	const yearWidth = years.length <= 3 ? 15 : 11;
+	return tableOf({
+		caption: say.caption(area === 'POP' ? say.population : context.areaName(area)),
+		widths: [91 - yearWidth * years.length, ...years.map(() => yearWidth), 9],
+		header: [
+			rowHeader(say.indicator),
+			...years.map((year) => numberCell(String(year))),
+			rowHeader(say.grade)
+		],
+		rows,
+		note: tableNote(figures, context),
+		origins: figures.flatMap(({ origins }) => origins)
+	});
+};

@@ -1,0 +1,24 @@
+import { drawChart } from '$lib/server/charts/draw';
+import type { Block, StrategyDocument } from '$lib/domain/document/blocks';
+import { composeDocument } from '$lib/domain/document/compose';
+import { renderDocx, type ChartPicture } from '$lib/domain/docx/render';
+import type { Pack } from '$lib/domain/pack/pack';
+import type { Plan } from '$lib/domain/plan/plan';
+
+const drawCharts = async (document: StrategyDocument): Promise<Map<Block, ChartPicture>> => {
+	const pictures = new Map<Block, ChartPicture>();
+	for (const block of document.sections.flatMap(({ blocks }) => blocks))
+		if (block.kind === 'chart')
+			pictures.set(block, await drawChart(block.chart, document.language));
+	return pictures;
+};
+
+/** The plan's document as the bytes of a .docx file; `today` (`2026-11-22`) is the day of the draft. */
+export const strategyDocx = async (
+	plan: Plan,
+	pack: Pack,
+	today: string
+): Promise<Uint8Array<ArrayBuffer>> => {
+	const document = composeDocument(plan, pack, today);
+	return renderDocx(document, await drawCharts(document), { today });
+};
