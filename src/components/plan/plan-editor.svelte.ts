@@ -8,7 +8,12 @@ import { refuse, type Result } from '$lib/domain/shared/result';
 import { m } from '$lib/i18n/paraglide/messages';
 
 const answerSchema = z.discriminatedUnion('status', [
-	z.object({ status: z.literal('saved'), version: z.number().nullable() }),
+	z.object({
+		status: z.literal('saved'),
+		version: z.number().nullable(),
+		/** What pointed to a removed item: written again when the removal is undone */
+		linked: z.array(z.object({ kind: z.string(), item: z.looseObject({}) })).default([])
+	}),
 	z.object({ status: z.literal('conflict'), current: z.unknown() }),
 	z.object({ status: z.literal('not allowed') }),
 	z.object({
@@ -25,7 +30,8 @@ export type SaveRefusal =
 	/** The server could not be reached after several tries; what was typed stays on the page */
 	| { kind: 'offline' };
 
-type Saved = Result<{ version: number | null }, SaveRefusal>;
+type Linked = { kind: string; item: object }[];
+type Saved = Result<{ version: number | null; linked: Linked }, SaveRefusal>;
 
 const retryDelays = [1_000, 3_000, 8_000, 15_000];
 const wait = (milliseconds: number) =>
@@ -44,7 +50,7 @@ export class PlanEditor {
 	) {}
 
 	async save<Kind extends ItemKind>(kind: Kind, item: ItemDraft<Kind>): Promise<Saved> {
-		const saved = await this.#send(`/plans/${this.planId}/items/${kind}`, 'PUT', item);
+		const saved = await this.#send(this.#path(kind), 'PUT', item);
 		if (saved.ok) await invalidate('plan');
 		return saved;
 	}
@@ -56,17 +62,28 @@ export class PlanEditor {
 		title: string
 	): Promise<Saved> {
 		const version = 'version' in item ? item.version : null;
-		const removed = await this.#send(`/plans/${this.planId}/items/${kind}`, 'DELETE', {
+		const removed = await this.#send(this.#path(kind), 'DELETE', {
 			id: item.id,
 			version
 		});
 		if (!removed.ok) return removed;
 		this.toasts.show(m.common_removed({ title }), () => {
-			const again = 'version' in item ? { ...item, version: null } : item;
-			void this.save(kind, again);
+			void this.#restore(kind, item, removed.value.linked);
 		});
 		await invalidate('plan');
 		return removed;
+	}
+
+	async #restore(kind: ItemKind, item: object, linked: Linked): Promise<void> {
+		const again = 'version' in item ? { ...item, version: null } : item;
+		const restored = await this.#send(this.#path(kind), 'PUT', again);
+		if (restored.ok)
+			for (const other of linked) await this.#send(this.#path(other.kind), 'PUT', other.item);
+		await invalidate('plan');
+	}
+
+	#path(kind: string): string {
+		return `/plans/${this.planId}/items/${kind}`;
 	}
 
 	/** Shows what is stored now, as after "take theirs". */
@@ -116,7 +133,7 @@ export class PlanEditor {
 			return refuse({ kind: 'invalid', problems: answer.data.problems });
 		}
 		this.state.saved();
-		return { ok: true, value: { version: answer.data.version } };
+		return { ok: true, value: { version: answer.data.version, linked: answer.data.linked } };
 	}
 }
 

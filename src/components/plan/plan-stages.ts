@@ -4,7 +4,10 @@ import { m } from '$lib/i18n/paraglide/messages';
 /** The pages of a plan in the order of its phases; one word names a stage everywhere. */
 export const planPhases = [
 	{ name: () => m.plan_phase_start(), stages: ['settings', 'schedule', 'team'] },
-	{ name: () => m.plan_phase_diagnosis(), stages: ['readings', 'assessment', 'findings', 'challenges'] },
+	{
+		name: () => m.plan_phase_diagnosis(),
+		stages: ['readings', 'assessment', 'findings', 'challenges']
+	},
 	{ name: () => m.plan_phase_action(), stages: ['goals', 'catalogue', 'measures', 'budget'] },
 	{ name: () => m.plan_phase_strategy(), stages: ['coherence', 'document', 'export'] }
 ] as const;

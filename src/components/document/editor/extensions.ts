@@ -1,4 +1,4 @@
-import { Node, mergeAttributes } from '@tiptap/core';
+import { Node, mergeAttributes, type NodeViewRenderer } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { mount, unmount } from 'svelte';
@@ -15,7 +15,10 @@ const composed = (parts: PartsState) =>
 		draggable: true,
 		addAttributes: () => ({ part: { default: '' } }),
 		parseHTML: () => [{ tag: 'div[data-composed]' }],
-		renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-composed': '' })],
+		renderHTML: ({ HTMLAttributes }) => [
+			'div',
+			mergeAttributes(HTMLAttributes, { 'data-composed': '' })
+		],
 		addNodeView:
 			() =>
 			({ node, editor, getPos }) => {
@@ -40,7 +43,10 @@ const composed = (parts: PartsState) =>
 						remove: () => {
 							const position = getPos();
 							if (position === undefined) return;
-							editor.chain().deleteRange({ from: position, to: position + node.nodeSize }).run();
+							editor
+								.chain()
+								.deleteRange({ from: position, to: position + node.nodeSize })
+								.run();
 						}
 					}
 				});
@@ -52,6 +58,58 @@ const composed = (parts: PartsState) =>
 				};
 			}
 	});
+
+/** Draws a kept part: a line that says where it came from and whether the plan has moved on, above the text. */
+const keptView =
+	(parts: PartsState): NodeViewRenderer =>
+	({ node, editor, getPos }) => {
+		const dom = document.createElement('div');
+		const bar = document.createElement('div');
+		bar.contentEditable = 'false';
+		const contentDOM = document.createElement('div');
+		dom.className = 'kept';
+		dom.append(bar, contentDOM);
+		const replace = (content: 'now' | 'basis') => {
+			const position = getPos();
+			if (position === undefined) return;
+			const part = String(node.attrs['part']);
+			if (content === 'now') {
+				editor
+					.chain()
+					.insertContentAt(
+						{ from: position, to: position + node.nodeSize },
+						{ type: 'composed', attrs: { part } }
+					)
+					.run();
+				return;
+			}
+			editor
+				.chain()
+				.command(({ tr }) => {
+					tr.setNodeAttribute(position, 'basis', parts.textNow(part));
+					return true;
+				})
+				.run();
+		};
+		const view = mount(KeptPart, {
+			target: bar,
+			props: {
+				part: String(node.attrs['part']),
+				basis: String(node.attrs['basis']),
+				parts,
+				editable: editor.isEditable,
+				takeNow: () => replace('now'),
+				keepMine: () => replace('basis')
+			}
+		});
+		return {
+			dom,
+			contentDOM,
+			stopEvent: (event) => event.target instanceof globalThis.Node && bar.contains(event.target),
+			ignoreMutation: (mutation) => bar.contains(mutation.target),
+			destroy: () => void unmount(view)
+		};
+	};
 
 /** A composed part that somebody made their own: ordinary text inside, remembering the words it began from. */
 const kept = (parts: PartsState) =>
@@ -67,56 +125,7 @@ const kept = (parts: PartsState) =>
 			mergeAttributes(HTMLAttributes, { 'data-kept': '' }),
 			0
 		],
-		addNodeView:
-			() =>
-			({ node, editor, getPos }) => {
-				const dom = document.createElement('div');
-				const bar = document.createElement('div');
-				bar.contentEditable = 'false';
-				const contentDOM = document.createElement('div');
-				dom.className = 'kept';
-				dom.append(bar, contentDOM);
-				const replace = (content: 'now' | 'basis') => {
-					const position = getPos();
-					if (position === undefined) return;
-					const part = String(node.attrs['part']);
-					if (content === 'now') {
-						editor
-							.chain()
-							.insertContentAt(
-								{ from: position, to: position + node.nodeSize },
-								{ type: 'composed', attrs: { part } }
-							)
-							.run();
-						return;
-					}
-					editor
-						.chain()
-						.command(({ tr }) => {
-							tr.setNodeAttribute(position, 'basis', parts.textNow(part));
-							return true;
-						})
-						.run();
-				};
-				const view = mount(KeptPart, {
-					target: bar,
-					props: {
-						part: String(node.attrs['part']),
-						basis: String(node.attrs['basis']),
-						parts,
-						editable: editor.isEditable,
-						takeNow: () => replace('now'),
-						keepMine: () => replace('basis')
-					}
-				});
-				return {
-					dom,
-					contentDOM,
-					stopEvent: (event) => event.target instanceof globalThis.Node && bar.contains(event.target),
-					ignoreMutation: (mutation) => bar.contains(mutation.target),
-					destroy: () => void unmount(view)
-				};
-			}
+		addNodeView: () => keptView(parts)
 	});
 
 export const sectionExtensions = (parts: PartsState) => [

@@ -1,12 +1,45 @@
 import { mayEdit } from '$lib/domain/access/access';
 import { currentAssessment, previousAssessment } from '$lib/domain/evidence/assessment-rounds';
-import { priorityHint, scoreAll } from '$lib/domain/evidence/scoring';
+import type { AreaTarget } from '$lib/domain/evidence/questionnaire';
+import { priorityHint, scoreAll, type AreaScore } from '$lib/domain/evidence/scoring';
 import type { ChartSpec } from '$lib/domain/document/blocks';
+import type { Area } from '$lib/domain/shared/area';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { today } from '$lib/server/requests/today';
 import type { PageServerLoad } from './$types';
+
+type Row = {
+	area: Area;
+	score: AreaScore | undefined;
+	before: number | null;
+	target: AreaTarget | null;
+};
+
+/** Twelve axes and three lines at most: now, previous, target (self-assessment §4). */
+const drawRadar = (rows: Row[], hasPrevious: boolean): ChartSpec => {
+	const line = (name: string, valueOf: (row: Row) => number | null) => ({
+		name,
+		area: null,
+		values: rows.map(valueOf)
+	});
+	return {
+		kind: 'radar',
+		title: m.assessment_radar(),
+		alternative: m.assessment_radar(),
+		unit: '0–100',
+		decimals: 0,
+		labels: rows.map(({ area }) => area),
+		series: [
+			line(m.assessment_now(), ({ score }) => score?.score ?? null),
+			...(hasPrevious ? [line(m.assessment_previous(), (row) => row.before)] : []),
+			...(rows.some(({ target }) => target)
+				? [line(m.assessment_goal(), ({ target }) => target?.target ?? null)]
+				: [])
+		]
+	};
+};
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
@@ -38,39 +71,15 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 					: null
 		};
 	});
-	const line = (name: string, values: (number | null)[]) => ({ name, area: null, values });
-	const radar: ChartSpec = {
-		kind: 'radar',
-		title: m.assessment_radar(),
-		alternative: m.assessment_radar(),
-		unit: '0–100',
-		decimals: 0,
-		labels: rows.map(({ area }) => area),
-		series: [
-			line(
-				m.assessment_now(),
-				rows.map(({ score }) => score?.score ?? null)
-			),
-			...(before
-				? [
-						line(
-							m.assessment_previous(),
-							rows.map((row) => row.before)
-						)
-					]
-				: []),
-			...(plan.areaTargets.length > 0
-				? [
-						line(
-							m.assessment_goal(),
-							rows.map(({ target }) => target?.target ?? null)
-						)
-					]
-				: [])
-		]
-	};
+	const radar = drawRadar(rows, before !== null);
 	return {
-		round: round && { id: round.id, version: round.version, label: round.label, startedOn: round.startedOn, questionnaireId: round.questionnaireId },
+		round: round && {
+			id: round.id,
+			version: round.version,
+			label: round.label,
+			startedOn: round.startedOn,
+			questionnaireId: round.questionnaireId
+		},
 		questionnaireId: pack.questionnaire.id,
 		rows,
 		radar,

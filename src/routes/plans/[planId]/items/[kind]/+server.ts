@@ -2,6 +2,9 @@ import { error, json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { itemKindSchema, itemSchemas } from '$lib/domain/plan/items';
 import { idSchema, versionSchema } from '$lib/domain/shared/ids';
+import { asOf, findLinkedItems, type LinkedItem } from '$lib/domain/plan/linked-items';
+import { planOfRequest } from '$lib/server/requests/plan';
+import { findPlan } from '$lib/server/repositories/plans';
 import { removeItem, saveItem } from '$lib/server/repositories/items';
 import type { RequestHandler } from './$types';
 
@@ -26,8 +29,9 @@ const invalid = (problem: z.ZodError) =>
 
 type Outcome = Awaited<ReturnType<typeof saveItem>>;
 
-const answer = (outcome: Outcome) => {
-	if (outcome.ok) return json({ status: 'saved', version: outcome.value.version });
+/** `linked`: what lost its link to a removed item, for undoing the removal. */
+const answer = (outcome: Outcome, linked: LinkedItem[] = []) => {
+	if (outcome.ok) return json({ status: 'saved', version: outcome.value.version, linked });
 	if (outcome.error.kind === 'conflict')
 		return json({ status: 'conflict', current: outcome.error.current }, { status: 409 });
 	return json({ status: 'not allowed' }, { status: 403 });
@@ -49,5 +53,9 @@ export const DELETE: RequestHandler = async ({ params, request, locals }) => {
 	const removal = removalSchema.safeParse(await readBody(request));
 	if (!removal.success) return invalid(removal.error);
 	const { id, version } = removal.data;
-	return answer(await removeItem(locals.db, planId.data, kind.data, id, version));
+	const { plan } = await planOfRequest(locals, planId.data);
+	const removed = await removeItem(locals.db, planId.data, kind.data, id, version);
+	const linked = removed.ok ? findLinkedItems(plan, kind.data, id) : [];
+	const now = linked.length > 0 ? await findPlan(locals.db, planId.data) : null;
+	return answer(removed, now ? asOf(linked, now) : []);
 };
