@@ -153,15 +153,15 @@ export class ReadingsBook {
 		await this.editor().refresh();
 	}
 
-	undo(title: string): Promise<void> {
-		return this.#step(this.#done, this.#undone, title);
+	undo(): Promise<void> {
+		return this.#step(this.#done, this.#undone);
 	}
 
-	redo(title: string): Promise<void> {
-		return this.#step(this.#undone, this.#done, title);
+	redo(): Promise<void> {
+		return this.#step(this.#undone, this.#done);
 	}
 
-	async #step(from: Change[][], to: Change[][], title: string): Promise<void> {
+	async #step(from: Change[][], to: Change[][]): Promise<void> {
 		const changes = from.pop();
 		if (!changes) return;
 		to.push(changes.map(({ before, after }) => ({ before: after, after: before })));
@@ -170,7 +170,8 @@ export class ReadingsBook {
 			const current = this.readings.find((reading) => reading.id === id) ?? null;
 			if (before)
 				await this.save({ ...before, version: current?.version ?? null }, current, 'undo');
-			else if (current) await this.remove(current, title, 'undo');
+			else if (current)
+				await this.remove(current, `${current.indicatorId}, ${current.year}`, 'undo');
 		}
 	}
 
