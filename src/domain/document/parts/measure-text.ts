@@ -49,19 +49,32 @@ export const labelsOf = (texts: string[], labels: Labelled, { say }: Composing):
 const minimumCounts = { normal: 5, sensitive: 10 } as const;
 
 /** A baseline or target; a small count of people is not told, as in every other figure. */
+export const goalNumber = (
+	value: number | null,
+	indicator: MeasureIndicator,
+	context: Composing
+): number | string | null => {
+	if (value === null) return null;
+	const known =
+		indicator.indicatorId === null ? undefined : context.indicators.get(indicator.indicatorId);
+	if (!known?.countsPeople || known.unitKind !== 'count') return value;
+	const threshold = minimumCounts[known.sensitivity];
+	const isSmall = value < threshold && (value > 0 || known.sensitivity === 'sensitive');
+	return isSmall ? `<${threshold}` : value;
+};
+
+/** „120 (2026)” */
 export const goalValue = (
 	value: number | null,
 	year: number | null,
 	indicator: MeasureIndicator,
 	context: Composing
 ): string => {
-	if (value === null) return '–';
-	const known =
-		indicator.indicatorId === null ? undefined : context.indicators.get(indicator.indicatorId);
-	const threshold =
-		known?.countsPeople && known.unitKind === 'count' ? minimumCounts[known.sensitivity] : 0;
-	const isSmall = value < threshold && (value > 0 || known?.sensitivity === 'sensitive');
-	const decimals = Number.isInteger(value) ? 0 : 1;
-	const text = isSmall ? `<${threshold}` : formatNumber(value, context.language, decimals);
+	const told = goalNumber(value, indicator, context);
+	if (told === null) return '–';
+	const text =
+		typeof told === 'number'
+			? formatNumber(told, context.language, Number.isInteger(told) ? 0 : 1)
+			: told;
 	return year === null ? text : `${text} (${year})`;
 };
