@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph, TextRun } from 'docx';
+import { ImageRun, LineRuleType, Paragraph, TextRun } from 'docx';
 import { renderCaption, renderSourceNote } from './caption';
 import { textWidthPixels } from './look';
 import type { BlockOf, BlockRenderer, Rendering } from './rendering';
@@ -15,7 +15,7 @@ const renderPicture = (block: BlockOf<'chart'>, { pictures, language }: Renderin
 	const width = Math.min(textWidthPixels, picture.width);
 	return new Paragraph({
 		keepNext: block.note !== null,
-		spacing: { after: block.note === null ? 240 : 0, line: 240 },
+		spacing: { after: block.note === null ? 240 : 0, line: 240, lineRule: LineRuleType.AUTO },
 		children: [
 			new ImageRun({
 				type: 'png',

@@ -1,4 +1,10 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import {
+	AlignmentType,
+	LevelFormat,
+	LineRuleType,
+	type INumberingOptions,
+	type IStylesOptions
+} from 'docx';
 import type { Language } from '../shared/localised';
 
 /**
@@ -28,7 +34,11 @@ export const locale = (language: Language): string => (language === 'pl' ? 'pl-P
 
 const heading = (size: number, before: number, after: number) => ({
 	run: { font, size, bold: true, color: colour.heading },
-	paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true }
+	paragraph: {
+		spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO },
+		keepNext: true,
+		keepLines: true
+	}
 });
 
 const paragraphStyles: IStylesOptions['paragraphStyles'] = [
@@ -38,7 +48,7 @@ const paragraphStyles: IStylesOptions['paragraphStyles'] = [
 		basedOn: 'Normal',
 		quickFormat: true,
 		run: { size: 18 },
-		paragraph: { spacing: { before: 40, after: 40, line: 240 } }
+		paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } }
 	},
 	{
 		id: 'SourceNote',
@@ -46,7 +56,7 @@ const paragraphStyles: IStylesOptions['paragraphStyles'] = [
 		basedOn: 'Normal',
 		quickFormat: true,
 		run: { size: 17, color: colour.soft },
-		paragraph: { spacing: { before: 60, after: 240, line: 240 } }
+		paragraph: { spacing: { before: 60, after: 240, line: 240, lineRule: LineRuleType.AUTO } }
 	},
 	{
 		id: 'NoteBox',
@@ -76,13 +86,16 @@ const paragraphStyles: IStylesOptions['paragraphStyles'] = [
 		name: 'toc 1',
 		basedOn: 'Normal',
 		run: { bold: true },
-		paragraph: { spacing: { before: 120, after: 40, line: 252 } }
+		paragraph: { spacing: { before: 120, after: 40, line: 252, lineRule: LineRuleType.AUTO } }
 	},
 	{
 		id: 'TOC2',
 		name: 'toc 2',
 		basedOn: 'Normal',
-		paragraph: { spacing: { before: 0, after: 20, line: 252 }, indent: { left: 284 } }
+		paragraph: {
+			spacing: { before: 0, after: 20, line: 252, lineRule: LineRuleType.AUTO },
+			indent: { left: 284 }
+		}
 	}
 ];
 
@@ -90,11 +103,11 @@ export const documentStyles = (language: Language): IStylesOptions => ({
 	default: {
 		document: {
 			run: { font, size: 22, color: colour.ink, language: { value: locale(language) } },
-			paragraph: { spacing: { after: 140, line: 281 } }
+			paragraph: { spacing: { after: 140, line: 281, lineRule: LineRuleType.AUTO } }
 		},
 		title: {
 			run: { font, size: 60, bold: true, color: colour.heading },
-			paragraph: { spacing: { before: 0, after: 240, line: 252 } }
+			paragraph: { spacing: { before: 0, after: 240, line: 252, lineRule: LineRuleType.AUTO } }
 		},
 		heading1: heading(34, 480, 200),
 		heading2: heading(27, 360, 140),

@@ -48,12 +48,18 @@ const renderCell = (cell: Cell, width: number, inHeader: boolean): TableCell =>
 		]
 	});
 
-const renderRow = (cells: Cell[], widths: number[], inHeader: boolean): TableRow => {
+const renderRow = (
+	cells: Cell[],
+	widths: number[],
+	inHeader: boolean,
+	keepNext: boolean
+): TableRow => {
 	const starts = cells.map((_, index) =>
 		cells.slice(0, index).reduce((column, cell) => column + (cell.span ?? 1), 0)
 	);
 	return new TableRow({
 		cantSplit: true,
+		keepNext,
 		tableHeader: inHeader,
 		children: cells.map((cell, index) => {
 			const start = starts[index] ?? index;
@@ -67,7 +73,11 @@ const renderRow = (cells: Cell[], widths: number[], inHeader: boolean): TableRow
 	});
 };
 
+/** A table of a few rows stays on one page; a longer one breaks between rows and repeats its header. */
+const mostRowsTogether = 8;
+
 const renderGrid = (block: BlockOf<'table'>): Table => {
+	const together = block.rows.length <= mostRowsTogether;
 	const widths = columnWidthsOf(block);
 	return new Table({
 		width: { size: textWidth, type: WidthType.DXA },
@@ -82,8 +92,10 @@ const renderGrid = (block: BlockOf<'table'>): Table => {
 			insideVertical: none
 		},
 		rows: [
-			...(block.header.length > 0 ? [renderRow(block.header, widths, true)] : []),
-			...block.rows.map((row) => renderRow(row, widths, false))
+			...(block.header.length > 0 ? [renderRow(block.header, widths, true, true)] : []),
+			...block.rows.map((row, index) =>
+				renderRow(row, widths, false, together && index < block.rows.length - 1)
+			)
 		]
 	});
 };

@@ -109,7 +109,7 @@ export const composeAssessment = (context: Composing): Block[] => {
 		introduction(round, scores, context),
 		...tableOf({
 			caption: say.caption,
-			widths: hasBefore ? [40, 14, 20, 14, 12] : [46, 16, 24, 14],
+			widths: hasBefore ? [38, 18, 18, 15, 11] : [46, 18, 23, 13],
 			header: [
 				rowHeader(area),
 				numberCell(score),

@@ -27,8 +27,11 @@ const words = {
 	}
 } as const;
 
-/** More years than this do not fit across a page of A4. */
-const mostYears = 5;
+/** Years that fit across a page of A4: fewer where a cell holds words (“not published”) in place of a number. */
+const yearsThatFit = (series: FigureSeries[]): { most: number; width: number } =>
+	series.some(({ figures }) => figures.some(({ text }) => text.length > 9))
+		? { most: 4, width: 16 }
+		: { most: 5, width: 11 };
 
 /** Judgements (grade D) are told in words only (indicators §1). */
 const withoutJudgements = (series: FigureSeries): FigureSeries => ({
@@ -72,13 +75,14 @@ const tableNote = (figures: Figure[], context: Composing): string | null =>
 		' '
 	) || null;
 
-/** Every indicator of the area that has figures, in the years that the figures are of; the five newest years. */
+/** Every indicator of the area that has figures, in the years that the figures are of; the newest years. */
 export const composeIndicatorTable = (area: IndicatorArea, context: Composing): Block[] => {
 	const say = words[context.language];
 	const all = seriesOfArea(area, context).map(withoutJudgements);
+	const { most, width } = yearsThatFit(all);
 	const years = distinct(all.flatMap(({ figures }) => figures.map(({ year }) => year)))
 		.toSorted((a, b) => a - b)
-		.slice(-mostYears);
+		.slice(-most);
 	const shown = all.filter(({ figures }) => figures.some(({ year }) => years.includes(year)));
 	const figures = shown.flatMap((series) =>
 		series.figures.filter(({ year }) => years.includes(year))
@@ -88,16 +92,15 @@ export const composeIndicatorTable = (area: IndicatorArea, context: Composing): 
 		...years.map((year) =>
 			numberCell(series.figures.find((one) => one.year === year)?.text ?? '–')
 		),
-		cell(series.figures.findLast(({ year }) => years.includes(year))?.grade ?? '')
+		numberCell(series.figures.findLast(({ year }) => years.includes(year))?.grade ?? '')
 	]);
-	const yearWidth = years.length <= 3 ? 15 : 11;
 	return tableOf({
 		caption: say.caption(area === 'POP' ? say.population : context.areaName(area)),
-		widths: [91 - yearWidth * years.length, ...years.map(() => yearWidth), 9],
+		widths: [90 - width * years.length, ...years.map(() => width), 10],
 		header: [
 			rowHeader(say.indicator),
 			...years.map((year) => numberCell(String(year))),
-			rowHeader(say.grade)
+			numberCell(say.grade)
 		],
 		rows,
 		note: tableNote(figures, context),
