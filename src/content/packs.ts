@@ -27,7 +27,7 @@ const readPack = (packId: string): Pack => {
 };
 
 /** The pack that new plans use. */
-export const currentPackId = 'pl-2026';
+const currentPackId = 'pl-2026';
 
 const packs = new Map<string, Pack>();
 

@@ -10,7 +10,7 @@ export const insiders = [
 	'editing consultant',
 	'reader'
 ] as const;
-export const outsiders = [
+const outsiders = [
 	'former member',
 	'lead of another organisation',
 	'colleague of the consultant',

@@ -2,7 +2,7 @@ import type { Grade, Reading } from '$lib/domain/evidence/reading';
 import { seriesOf } from '$lib/domain/evidence/series';
 import type { DerivedView, IndicatorView } from './indicator-view';
 
-export type GridCell = {
+type GridCell = {
 	/** The reading that the plan uses in this year */
 	main: Reading | null;
 	/** Readings of the same year from other sources or levels */

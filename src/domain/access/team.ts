@@ -20,7 +20,7 @@ export const memberSchema = accessSchema.extend({
 export type Member = z.infer<typeof memberSchema>;
 
 /** An invitation that nobody has used or withdrawn, as leads see it. */
-export const pendingInvitationSchema = accessSchema.extend({
+const pendingInvitationSchema = accessSchema.extend({
 	id: idSchema,
 	/** null: whoever has the link first */
 	email: z.string().nullable(),
@@ -33,7 +33,7 @@ export type PendingInvitation = z.infer<typeof pendingInvitationSchema>;
 export const invitationDays = 14;
 
 /** A role with only what has an effect in it: areas of a contributor, the switch of a consultant. */
-export const accessOf = ({ role, areas, mayEdit }: Access): Access => ({
+const accessOf = ({ role, areas, mayEdit }: Access): Access => ({
 	role,
 	areas: role === 'contributor' ? areas : [],
 	mayEdit: role === 'consultant' && mayEdit
@@ -65,7 +65,7 @@ export const invitedEmailSchema = z
 export type TypedAccess = { role: string; areas: string[]; mayEdit: boolean };
 export type AccessErrors = { role?: string; areas?: string };
 
-export type InviteRefusal = {
+type InviteRefusal = {
 	typed: TypedAccess & { email: string };
 	errors: AccessErrors & { email?: string };
 	problem: string;

@@ -4,7 +4,7 @@ import { idSchema, versionSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
 
 /** What a challenge rests on; the row that it points to belongs to the same plan. */
-export const evidenceRefSchema = z.strictObject({
+const evidenceRefSchema = z.strictObject({
 	kind: z.enum(['reading', 'answer', 'finding']),
 	id: idSchema
 });
@@ -31,7 +31,7 @@ export const challengeSchema = z.strictObject({
 export type Challenge = z.infer<typeof challengeSchema>;
 
 /** When a pattern's signal is on. Thresholds are expert starting values, not norms. */
-export const signalSchema = z.discriminatedUnion('kind', [
+const signalSchema = z.discriminatedUnion('kind', [
 	/** The latest preferred reading of an indicator compared with a threshold in the indicator's unit */
 	z.strictObject({
 		kind: z.literal('indicator'),

@@ -102,7 +102,7 @@ export const figureWithUnit = (
 export const levelText = (series: FigureSeries, context: Composing): string | null =>
 	isOwnLevel(series.level, context) ? null : words[context.language].levels[series.level];
 
-export const gradeText = (figure: Figure, language: Language): string | null =>
+const gradeText = (figure: Figure, language: Language): string | null =>
 	words[language].grades[figure.grade];
 
 const inBrackets = (

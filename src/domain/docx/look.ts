@@ -11,7 +11,7 @@ import type { Language } from '../shared/localised';
  * The look of the printed document. Calibri is on every machine with Word, and LibreOffice has Carlito of the same
  * widths, so lines and pages break alike; a font of our own would have to be embedded or would fall back to anything.
  */
-export const font = 'Calibri';
+const font = 'Calibri';
 
 export const colour = {
 	heading: '084F4B',
@@ -30,7 +30,7 @@ export const textWidth = page.width - 2 * page.margin;
 /** The text's width in pixels at 96 to the inch, which pictures are measured in. */
 export const textWidthPixels = Math.round((textWidth / 1440) * 96);
 
-export const locale = (language: Language): string => (language === 'pl' ? 'pl-PL' : 'en-GB');
+const locale = (language: Language): string => (language === 'pl' ? 'pl-PL' : 'en-GB');
 
 const heading = (size: number, before: number, after: number) => ({
 	run: { font, size, bold: true, color: colour.heading },

@@ -3,11 +3,11 @@ import { indicatorAreaSchema } from '../shared/area';
 import { localisedSchema } from '../shared/localised';
 
 /** N and S of the indicator catalogue: which publication threshold applies (planning-method §9.2). */
-export const sensitivitySchema = z.enum(['normal', 'sensitive']);
+const sensitivitySchema = z.enum(['normal', 'sensitive']);
 export type Sensitivity = z.infer<typeof sensitivitySchema>;
 
 /** How a derived figure is computed from other indicators; never typed by people. */
-export const derivationSchema = z.discriminatedUnion('kind', [
+const derivationSchema = z.discriminatedUnion('kind', [
 	/** factor × numerator / denominator of the same year, level and breakdown; factor 100 = %, 1000 = per thousand */
 	z.strictObject({
 		kind: z.literal('ratio'),
@@ -16,7 +16,7 @@ export const derivationSchema = z.discriminatedUnion('kind', [
 		factor: z.number().positive()
 	})
 ]);
-export type Derivation = z.infer<typeof derivationSchema>;
+type Derivation = z.infer<typeof derivationSchema>;
 
 export const indicatorSchema = z.strictObject({
 	id: z.string().regex(/^[A-Z]{3}-\d{2}[a-z]?$/),

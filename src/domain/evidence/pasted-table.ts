@@ -14,7 +14,7 @@ import { findLayout, type ColumnRole, type PastedLayout } from './pasted-layout'
 import type { Grade, Reading } from './reading';
 
 /** Row and column count from 0 in the rows that were given. */
-export type CellPosition = { row: number; column: number };
+type CellPosition = { row: number; column: number };
 
 export type PastedCell = CellPosition &
 	PastedValue & {
@@ -42,7 +42,7 @@ export type PastedProblem = CellPosition & {
 };
 
 /** A label that names no indicator, with the cells that are left out because of it. */
-export type UnknownLabel = CellPosition & {
+type UnknownLabel = CellPosition & {
 	raw: string;
 	suggestions: string[];
 	leftOut: CellPosition[];

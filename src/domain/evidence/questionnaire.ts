@@ -3,7 +3,7 @@ import { areaSchema } from '../shared/area';
 import { daySchema, idSchema, versionSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
 	/** `GOV-1` */
 	id: z.string().regex(/^[A-Z]{3}-\d{1,2}$/),
 	area: areaSchema,
@@ -28,13 +28,13 @@ export const questionnaireSchema = z.strictObject({
 	scale: z.array(z.strictObject({ name: localisedSchema, meaning: localisedSchema })).length(5),
 	questions: z.array(questionSchema).min(1)
 });
-export type Questionnaire = z.infer<typeof questionnaireSchema>;
+type Questionnaire = z.infer<typeof questionnaireSchema>;
 
 /** E0 none, E1 stated in a workshop, E2 document or link, E3 document and confirmation from outside. */
 export const evidenceGrades = ['E0', 'E1', 'E2', 'E3'] as const;
 export type EvidenceGrade = (typeof evidenceGrades)[number];
 
-export const responseSchema = z.discriminatedUnion('kind', [
+const responseSchema = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('level'), level: z.number().int().min(0).max(4) }),
 	z.strictObject({ kind: z.literal('not applicable'), reason: z.string().trim().min(1) }),
 	z.strictObject({ kind: z.literal('unknown') })

@@ -3,7 +3,7 @@ import { daySchema, idSchema, versionSchema, yearSchema } from '../shared/ids';
 
 /** Quality grades of the indicator catalogue: A official … D expert judgement. */
 export const grades = ['A', 'B', 'C', 'D'] as const;
-export const gradeSchema = z.enum(grades);
+const gradeSchema = z.enum(grades);
 export type Grade = z.infer<typeof gradeSchema>;
 
 /** The territory that a value is about; never carried over to another one. */
@@ -17,12 +17,12 @@ export const territorialLevels = [
 ] as const;
 
 /** What kind of count it is: a stock on a day, a flow over a period, or everything ever issued until a day. */
-export const countKinds = ['stock', 'flow', 'cumulative'] as const;
+const countKinds = ['stock', 'flow', 'cumulative'] as const;
 
-export const valueKinds = ['exact', 'rounded', 'at least', 'estimate', 'range'] as const;
+const valueKinds = ['exact', 'rounded', 'at least', 'estimate', 'range'] as const;
 
 /** Why a cell is empty; an empty cell without a reason is simply absent from the plan. */
-export const missingReasons = ['no data', 'not published', 'not yet', 'suppressed at source'] as const;
+const missingReasons = ['no data', 'not published', 'not yet', 'suppressed at source'] as const;
 
 /** Where the figure comes from, as shown under it. Belongs to the plan; several readings may share one. */
 export const sourceSchema = z.strictObject({

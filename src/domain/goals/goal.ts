@@ -3,7 +3,7 @@ import { areaSchema } from '../shared/area';
 import { idSchema, versionSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
 
-export const goalLevelSchema = z.enum(['strategic', 'operational']);
+const goalLevelSchema = z.enum(['strategic', 'operational']);
 
 /** A goal answers challenges. Operational goals hang under a strategic one; codes 1, 1.1 follow from `position`. */
 export const goalSchema = z.strictObject({

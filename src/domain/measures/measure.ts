@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { idSchema, versionSchema, yearSchema } from '../shared/ids';
 
 /** Month, `2027-09` */
-export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** Cost of a measure in one year from one source, in PLN. `fundingKey` null = money not found yet. */
-export const budgetLineSchema = z.strictObject({
+const budgetLineSchema = z.strictObject({
 	id: idSchema,
 	year: yearSchema,
 	amount: z.number().nonnegative(),
@@ -16,7 +16,7 @@ export const budgetLineSchema = z.strictObject({
 });
 export type BudgetLine = z.infer<typeof budgetLineSchema>;
 
-export const measureIndicatorSchema = z.strictObject({
+const measureIndicatorSchema = z.strictObject({
 	id: idSchema,
 	kind: z.enum(['output', 'outcome']),
 	name: z.string().trim().min(1),

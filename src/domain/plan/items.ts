@@ -31,7 +31,7 @@ export const itemSchemas = {
 	refusal: refusalSchema
 } as const;
 
-export const itemKinds = [
+const itemKinds = [
 	'milestone',
 	'source',
 	'reading',
@@ -52,4 +52,4 @@ export type ItemKind = z.infer<typeof itemKindSchema>;
 export type ItemDraft<Kind extends ItemKind> = z.infer<(typeof itemSchemas)[Kind]>;
 
 /** What is wrong with an item, field by field; `path` as in `budget.0.amount`. */
-export type ItemProblem = { path: string; message: string };
+type ItemProblem = { path: string; message: string };

@@ -17,7 +17,7 @@ export const planFormFields = [
 export type PlanForm = Record<(typeof planFormFields)[number], string>;
 
 /** Reason by field; the interface words them. */
-export type PlanFormProblem = 'required' | 'year' | 'period';
+type PlanFormProblem = 'required' | 'year' | 'period';
 export type PlanFormErrors = Partial<Record<keyof PlanForm, string>>;
 
 const typedYear = z

@@ -10,4 +10,4 @@ export const packSourceSchema = z.strictObject({
 	address: z.string().min(1),
 	verified: z.boolean()
 });
-export type PackSource = z.infer<typeof packSourceSchema>;
+type PackSource = z.infer<typeof packSourceSchema>;

@@ -29,7 +29,7 @@ const partsOfGminas: Readonly<Record<string, PartOfGmina>> = {
 	'9': 'delegatura of a city'
 };
 
-export type PartOfGmina =
+type PartOfGmina =
 	| 'town in an urban-rural gmina'
 	| 'rural area of an urban-rural gmina'
 	| 'district of Warsaw'

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 
-export type WriteRefusal =
+type WriteRefusal =
 	/** Somebody saved another version in between; `current` is what is stored, null when it was removed */
 	{ kind: 'conflict'; current: unknown } | { kind: 'not allowed' };
 
