@@ -20,6 +20,8 @@ type DrawableKind = 'line' | 'bar' | 'radar';
 type ChartLook = { language: Language; theme: ChartTheme };
 
 const bodySize = 14;
+/** On a telephone names take smaller letters, and numbers that would not fit their bars are left to the table. */
+const isNarrow = ({ width }: { width: number }): boolean => width < 480;
 const labelSize = 13;
 
 /** Numbers as the language writes them: `12 345,6` and `12,345.6`. */
@@ -123,7 +125,7 @@ const labelOptions = (
 			const value = spec.series[context.datasetIndex]?.values[context.dataIndex] ?? null;
 			if (value === null) return false;
 			// A number must fit into its segment.
-			if (isStacked(spec)) return highest > 0 && value / highest > 0.07;
+			if (isStacked(spec)) return !isNarrow(context.chart) && highest > 0 && value / highest > 0.07;
 			return spec.kind === 'line' ? true : 'auto';
 		},
 		formatter: (value: unknown, context) => labelText(value, context, spec, language),
@@ -186,7 +188,13 @@ const radialScale = (spec: ChartSpec, { language, theme }: ChartLook) => ({
 			backdropColor: 'transparent',
 			callback: (value: string | number) => formatValue(Number(value), spec, language)
 		},
-		pointLabels: { font: { family: theme.fontFamily, size: bodySize }, color: theme.ink }
+		pointLabels: {
+			font: ({ chart }: { chart: { width: number } }) => ({
+				family: theme.fontFamily,
+				size: isNarrow(chart) ? 10 : bodySize
+			}),
+			color: theme.ink
+		}
 	} satisfies DeepPartialRadial
 });
 type DeepPartialRadial = {

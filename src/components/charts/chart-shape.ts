@@ -28,12 +28,12 @@ export const roomForNames = (spec: ChartSpec): number =>
 export const showsLegend = (spec: ChartSpec): boolean =>
 	spec.series.length > 1 && !namesLines(spec);
 
-/** Long names in lines of about twenty characters. */
+/** Long names in lines of about eighteen characters. */
 export const wrapLabel = (label: string): string | string[] => {
-	if (label.length <= 20) return label;
+	if (label.length <= 16) return label;
 	const lines = label.split(' ').reduce<string[]>((done, word) => {
 		const last = done.at(-1);
-		return last !== undefined && `${last} ${word}`.length <= 22
+		return last !== undefined && `${last} ${word}`.length <= 18
 			? [...done.slice(0, -1), `${last} ${word}`]
 			: [...done, word];
 	}, []);
