@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const results = '.test-data/results';
+rmSync('.test-data/journeys', { recursive: true, force: true });
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
