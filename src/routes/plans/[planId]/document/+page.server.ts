@@ -1,5 +1,5 @@
 import { mayEdit } from '$lib/domain/access/access';
-import { numberSections } from '$lib/domain/document/number-sections';
+import { composeDocument } from '$lib/domain/document/compose';
 import { staleParts } from '$lib/domain/document/stale-parts';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
@@ -9,7 +9,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
 	const { plan, pack, access } = await planOfRequest(locals, params.planId);
-	const numbers = numberSections(pack.template);
+	// Optional sections without content are left out of the document: the numbers are those that will be printed.
+	const { sections: printed } = composeDocument(plan, pack, today());
+	const numbers = new Map(printed.map(({ key, number }) => [key, number]));
 	return {
 		sections: pack.template.sections.map((template) => {
 			const section = plan.sections.find(({ key }) => key === template.key);

@@ -1,15 +1,24 @@
 import { error } from '@sveltejs/kit';
 import { mayEdit } from '$lib/domain/access/access';
-import { basisOf, composePart } from '$lib/domain/document/compose';
-import { numberSections } from '$lib/domain/document/number-sections';
+import { basisOf, composeDocument, composePart } from '$lib/domain/document/compose';
+import type { Block, Origin } from '$lib/domain/document/blocks';
 import { openingText } from '$lib/domain/document/opening-text';
 import { ownText } from '$lib/domain/document/own-text';
 import { allParts, partName } from '$lib/components/document/part-names';
 import { m } from '$lib/i18n/paraglide/messages';
+import { evidenceOptions } from '$lib/server/requests/evidence-options';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { today } from '$lib/server/requests/today';
 import type { PageServerLoad } from './$types';
+
+const shownOrigins = 12;
+
+/** The readings, answers and findings that the section rests on, each once, as many as the panel shows. */
+const originsOf = (blocks: Block[]): Origin[] => {
+	const all = blocks.flatMap((block) => ('origins' in block ? block.origins : []));
+	return [...new Map(all.map((origin) => [origin.id, origin])).values()].slice(0, shownOrigins);
+};
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
@@ -18,8 +27,11 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const index = sections.findIndex(({ key }) => key === params.sectionKey);
 	const template = sections[index];
 	if (!template) error(404, { message: m.common_not_found_title(), id: '' });
-	const numbers = numberSections(pack.template);
+	const printed = composeDocument(plan, pack, today()).sections.find(
+		({ key }) => key === template.key
+	);
 	const locale = getLocale();
+	const evidence = evidenceOptions(plan, pack, locale);
 	const areas = pack.areas.map(({ code, name }) => ({ code, name: name[locale] }));
 	const stored = plan.sections.find(({ key }) => key === template.key);
 	const link = (at: number) => {
@@ -35,7 +47,11 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 			text: null
 		},
 		isNew: stored === undefined,
-		number: numbers.get(template.key) ?? '',
+		number: printed?.number ?? '',
+		origins: originsOf(printed?.blocks ?? []).flatMap(({ id }) => {
+			const option = evidence.find((known) => known.id === id);
+			return option ? [{ title: option.label, href: option.href }] : [];
+		}),
 		title: template.title[plan.language],
 		guidance: template.guidance[locale],
 		language: plan.language,
