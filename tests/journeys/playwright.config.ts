@@ -9,36 +9,48 @@ const installed = [
 ].find((path): path is string => path !== undefined && existsSync(path));
 
 const port = 4173;
+/** A server that runs already, for writing journeys; it must be started with ADDRESS_HEADER=x-forwarded-for. */
+const running = process.env['JOURNEYS_URL'];
 
-/** Real server (the build), real database (its own data folder), real browser. */
+/** Real server (the build), real database (its own data folder, made afresh), real browser. */
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
-	fullyParallel: false,
+	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	reporter: [['list'], ['json']],
+	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
 	use: {
-		baseURL: `http://localhost:${port}`,
+		...devices['Desktop Chrome'],
+		baseURL: running ?? `http://localhost:${port}`,
 		locale: 'pl-PL',
 		trace: 'retain-on-failure',
-		...devices['Desktop Chrome'],
 		viewport: { width: 1280, height: 900 },
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			...(installed ? { executablePath: installed } : {}),
 			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync']
 		}
 	},
-	webServer: {
-		command: 'node src/server/cli/start.mjs',
-		cwd: '../..',
-		url: `http://localhost:${port}/`,
-		timeout: 120_000,
-		reuseExistingServer: false,
-		stdout: 'pipe',
-		env: { PORT: String(port), DATA_DIR: '.test-data/journeys', RATE_LIMITS: 'off' },
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 }
-	}
+	...(running
+		? {}
+		: {
+				webServer: {
+					command: 'node tests/support/serve-afresh.mjs',
+					cwd: '../..',
+					url: `http://localhost:${port}/`,
+					timeout: 180_000,
+					reuseExistingServer: false,
+					stdout: 'pipe' as const,
+					env: {
+						PORT: String(port),
+						DATA_DIR: '.test-data/journeys',
+						// Every test comes from an address of its own, so that limits hold as they do outside.
+						ADDRESS_HEADER: 'x-forwarded-for'
+					},
+					gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 }
+				}
+			})
 });

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { open } from '../support/people';
+
+export const publicPages = ['/', '/sign-in', '/sign-up', '/reset-password', '/no-such-page'];
+
+export const personalPages = [
+	'/home',
+	'/profile',
+	'/organisations/new',
+	'/plans/new',
+	'/plans/import'
+];
+
+const stages = [
+	'',
+	'/settings',
+	'/schedule',
+	'/team',
+	'/readings',
+	'/assessment',
+	'/assessment/EDU',
+	'/findings',
+	'/challenges',
+	'/goals',
+	'/catalogue',
+	'/measures',
+	'/budget',
+	'/coherence',
+	'/document',
+	'/document/introduction',
+	'/document/preview',
+	'/export'
+];
+
+const firstLinkUnder = async (page: Page, path: string): Promise<string[]> => {
+	await open(page, path);
+	const link = await page.locator(`main a[href^="${path}/"]`).first().getAttribute('href');
+	return link ? [link] : [];
+};
+
+/** Every page of a plan, with one measure of the plan and one of the catalogue. */
+export const pagesOfPlan = async (page: Page, plan: string): Promise<string[]> => [
+	...stages.map((stage) => plan + stage),
+	...(await firstLinkUnder(page, `${plan}/measures`)),
+	...(await firstLinkUnder(page, `${plan}/catalogue`))
+];
