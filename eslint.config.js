@@ -5,9 +5,18 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const clockAndChance = [
-	{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
-	{ selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument.' },
-	{ selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance is an argument.' }
+	{
+		selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+		message: 'Time is an argument.'
+	},
+	{
+		selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+		message: 'Time is an argument.'
+	},
+	{
+		selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+		message: 'Chance is an argument.'
+	}
 ];
 
 export default ts.config(
@@ -64,7 +73,15 @@ export default ts.config(
 		ignores: ['src/domain/**/*.test.ts'],
 		rules: {
 			'no-restricted-syntax': ['error', ...clockAndChance],
-			'no-restricted-globals': ['error', 'console', 'fetch', 'process', 'window', 'document', 'localStorage'],
+			'no-restricted-globals': [
+				'error',
+				'console',
+				'fetch',
+				'process',
+				'window',
+				'document',
+				'localStorage'
+			],
 			'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }]
 		}
 	}

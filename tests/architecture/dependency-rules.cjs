@@ -67,16 +67,24 @@ module.exports = {
 			from: { pathNot: '^src/routes/' },
 			to: { path: '^src/routes/' }
 		},
-		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+		{
+			name: 'no-cycles',
+			severity: 'error',
+			from: {},
+			to: { circular: true, dependencyTypesNot: ['type-only'] }
+		},
 		{
 			name: 'every-import-resolves',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: [
+			to: {
+				couldNotResolve: true,
+				pathNot: [
 					'^(\\$app|\\$env|virtual:|\\./\\$types)',
 					// Only types stand there, which no resolver of modules sees.
 					'^chartjs-plugin-datalabels/types/'
-				] }
+				]
+			}
 		}
 	],
 	options: {

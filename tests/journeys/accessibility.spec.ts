@@ -9,7 +9,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const violations = async (page: Page): Promise<string[]> => {
 	const found = await new AxeBuilder({ page }).withTags(rules).analyze();
 	return found.violations.map(
-		({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target }) => target.join(' ')).join(' | ')}`
+		({ id, nodes }) =>
+			`${id}: ${nodes
+				.slice(0, 4)
+				.map(({ target }) => target.join(' '))
+				.join(' | ')}`
 	);
 };
 

@@ -1,13 +1,5 @@
 import type { Page } from '@playwright/test';
-import {
-	beginPlan,
-	expect,
-	newBrowserPage,
-	open,
-	signUp,
-	somebody,
-	test
-} from '../support/people';
+import { beginPlan, expect, newBrowserPage, open, signUp, somebody, test } from '../support/people';
 
 /** Invites by link, in the given role; returns the link. */
 const invite = async (lead: Page, plan: string, role: string): Promise<string> => {
@@ -28,7 +20,10 @@ const acceptAsNew = async (page: Page, link: string, name: string): Promise<void
 	await expect(page).not.toHaveURL(/invitations/);
 };
 
-test('a consultant signs up from the link, accepts and finds the plan', async ({ page, browser }) => {
+test('a consultant signs up from the link, accepts and finds the plan', async ({
+	page,
+	browser
+}) => {
 	const { path } = await beginPlan(page);
 	const link = await invite(page, path, 'Konsultacje');
 	const consultant = await newBrowserPage(browser);

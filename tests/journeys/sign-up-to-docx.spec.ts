@@ -74,7 +74,10 @@ test('from sign-up to a DOCX strategy', async ({ page }) => {
 	await test.step('a challenge, proposed with its reasons, accepted and rated', async () => {
 		await open(page, `${plan}/challenges`);
 		await expect(page.getByText('Samoocena LNG: 25 na 100').first()).toBeVisible();
-		await page.getByRole('button', { name: /^Przyjmij: Słaba znajomość|^Przyjmij:/ }).first().click();
+		await page
+			.getByRole('button', { name: /^Przyjmij: Słaba znajomość|^Przyjmij:/ })
+			.first()
+			.click();
 		await expect(page.getByRole('heading', { name: 'Przyjęte (1)' })).toBeVisible();
 		await page.getByLabel('Wykonalność').selectOption('4');
 		await expect(page.getByText(/waga \d,\d z 5/)).toBeVisible();

@@ -57,9 +57,14 @@ add(
 
 count(run('build', 'npm', ['run', '--silent', 'build']));
 
-const journeys = run('journeys in a browser', 'npx', ['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'], {
-	PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/journeys.json`
-});
+const journeys = run(
+	'journeys in a browser',
+	'npx',
+	['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'],
+	{
+		PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/journeys.json`
+	}
+);
 add(
 	'journeys.json',
 	({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),

@@ -41,7 +41,9 @@ export type MeasureDraft = {
 
 const typed = (value: number | null, language: Language): string => {
 	if (value === null) return '';
-	const decimals = Number.isInteger(value) ? 0 : Math.min(3, String(value).split('.')[1]?.length ?? 0);
+	const decimals = Number.isInteger(value)
+		? 0
+		: Math.min(3, String(value).split('.')[1]?.length ?? 0);
 	return formatNumber(value, language, decimals);
 };
 

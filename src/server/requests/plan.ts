@@ -18,7 +18,8 @@ const read = async (locals: App.Locals, planId: string): Promise<PlanOfRequest> 
 	// Strangers get "not found", not "forbidden": whether a plan exists is nobody's business.
 	if (!plan || !access) error(404, { message: m.common_not_found_title(), id: '' });
 	const pack = findPack(plan.pack.id);
-	if (!pack) throw new Error(`Plan ${planId} uses the pack ${plan.pack.id}, which is not installed`);
+	if (!pack)
+		throw new Error(`Plan ${planId} uses the pack ${plan.pack.id}, which is not installed`);
 	return { plan, access, pack };
 };
 

@@ -16,7 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	const { plan, pack } = await planOfRequest(locals, params.planId);
 	const { previousVisit } = await parent();
 	const { open } = splitAccepted(findGaps(plan, pack, today()), plan.acceptedGaps);
-	const since = previousVisit ? await listChanges(locals.db, plan.id, previousVisit, shownChanges) : [];
+	const since = previousVisit
+		? await listChanges(locals.db, plan.id, previousVisit, shownChanges)
+		: [];
 	const changes =
 		since.length > 0 ? since : await listChanges(locals.db, plan.id, null, shownChanges);
 	const upcoming = plan.milestones

@@ -37,7 +37,10 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 		others: rows.filter(({ score }) => score === null),
 		hasChallenges: plan.challenges.some(({ status }) => status === 'accepted'),
 		options: {
-			areas: pack.areas.map(({ code, name }) => ({ value: code, label: `${code} · ${name[locale]}` })),
+			areas: pack.areas.map(({ code, name }) => ({
+				value: code,
+				label: `${code} · ${name[locale]}`
+			})),
 			groups: labels(pack.targetGroups),
 			funding: labels(pack.fundingSources)
 		}

@@ -65,7 +65,12 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const reason = String(form.get('reason') ?? '').trim();
 		if (!reason) return fail(400, { problem: '', reason: m.catalogue_refuse_error() });
-		const refusal = { id: crypto.randomUUID(), kind: 'measure', key: params.measureId, reason } as const;
+		const refusal = {
+			id: crypto.randomUUID(),
+			kind: 'measure',
+			key: params.measureId,
+			reason
+		} as const;
 		const saved = await saveItem(locals.db, params.planId, 'refusal', refusal);
 		if (!saved.ok) return fail(403, { problem: m.common_not_allowed(), reason: '' });
 		redirect(303, `/plans/${params.planId}/catalogue`);
