@@ -20,14 +20,13 @@ export const memberSchema = accessSchema.extend({
 export type Member = z.infer<typeof memberSchema>;
 
 /** An invitation that nobody has used or withdrawn, as leads see it. */
-const pendingInvitationSchema = accessSchema.extend({
-	id: idSchema,
+export type PendingInvitation = Access & {
+	id: string;
 	/** null: whoever has the link first */
-	email: z.string().nullable(),
+	email: string | null;
 	/** Moment, ISO 8601 */
-	expiresAt: z.string()
-});
-export type PendingInvitation = z.infer<typeof pendingInvitationSchema>;
+	expiresAt: string;
+};
 
 /** How long an invitation can be accepted. */
 export const invitationDays = 14;

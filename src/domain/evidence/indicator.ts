@@ -16,7 +16,6 @@ const derivationSchema = z.discriminatedUnion('kind', [
 		factor: z.number().positive()
 	})
 ]);
-type Derivation = z.infer<typeof derivationSchema>;
 
 export const indicatorSchema = z.strictObject({
 	id: z.string().regex(/^[A-Z]{3}-\d{2}[a-z]?$/),

@@ -28,7 +28,6 @@ export const questionnaireSchema = z.strictObject({
 	scale: z.array(z.strictObject({ name: localisedSchema, meaning: localisedSchema })).length(5),
 	questions: z.array(questionSchema).min(1)
 });
-type Questionnaire = z.infer<typeof questionnaireSchema>;
 
 /** E0 none, E1 stated in a workshop, E2 document or link, E3 document and confirmation from outside. */
 export const evidenceGrades = ['E0', 'E1', 'E2', 'E3'] as const;

@@ -50,6 +50,3 @@ export const itemKindSchema = z.enum(itemKinds);
 export type ItemKind = z.infer<typeof itemKindSchema>;
 
 export type ItemDraft<Kind extends ItemKind> = z.infer<(typeof itemSchemas)[Kind]>;
-
-/** What is wrong with an item, field by field; `path` as in `budget.0.amount`. */
-type ItemProblem = { path: string; message: string };

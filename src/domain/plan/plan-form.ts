@@ -16,8 +16,7 @@ export const planFormFields = [
 ] as const;
 export type PlanForm = Record<(typeof planFormFields)[number], string>;
 
-/** Reason by field; the interface words them. */
-type PlanFormProblem = 'required' | 'year' | 'period';
+/** The message of each field that is wrong. */
 export type PlanFormErrors = Partial<Record<keyof PlanForm, string>>;
 
 const typedYear = z
@@ -27,7 +26,7 @@ const typedYear = z
 	.transform(Number)
 	.pipe(z.number().refine((year) => yearSchema.safeParse(year).success, 'year'));
 
-/** Issues carry a `PlanFormProblem` as their message. */
+/** Issues carry `required`, `year` or `period` as their message; the interface words them. */
 export const planFormSchema = z
 	.object({
 		genitive: z.string().trim(),

@@ -10,4 +10,3 @@ export const packSourceSchema = z.strictObject({
 	address: z.string().min(1),
 	verified: z.boolean()
 });
-type PackSource = z.infer<typeof packSourceSchema>;
