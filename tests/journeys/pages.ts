@@ -34,7 +34,8 @@ const stages = [
 
 const firstLinkUnder = async (page: Page, path: string): Promise<string[]> => {
 	await open(page, path);
-	const link = await page.locator(`main a[href^="${path}/"]`).first().getAttribute('href');
+	const links = page.locator(`main a[href^="${path}/"]:not([href$="/new"])`);
+	const link = await links.first().getAttribute('href');
 	return link ? [link] : [];
 };
 
