@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { beginPlan, expect, newBrowserPage, open, signUp, somebody, test } from '../support/people';
+import { acceptAsNew, invite } from '../support/invitations';
+import { beginPlan, expect, newBrowserPage, open, test } from '../support/people';
 
 test('a consultant signs up from the link, accepts and finds the plan', async ({
 	page,

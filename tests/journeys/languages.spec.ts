@@ -2,14 +2,55 @@ import type { Page } from '@playwright/test';
 import { beginPlan, expect, newBrowserPage, open, signIn, test } from '../support/people';
 
 const polish = [
-	'Dodaj', 'Zapisz', 'Zapisano', 'Anuluj', 'Usuń', 'Zmień', 'Przyjmij', 'Odrzuć', 'Wyzwania', 'Cele',
-	'Działania', 'Dokument', 'Głosy', 'Ludność', 'Samoocena', 'Spójność', 'Eksport', 'Ustawienia',
-	'Harmonogram', 'Zespół', 'Budżet', 'Katalog', 'Obszar', 'Wskaźnik', 'Źródło', 'Pobierz', 'Termin',
-	'oraz', 'jest', 'nie', 'dla', 'lub'
+	'Dodaj',
+	'Zapisz',
+	'Zapisano',
+	'Anuluj',
+	'Usuń',
+	'Zmień',
+	'Przyjmij',
+	'Odrzuć',
+	'Wyzwania',
+	'Cele',
+	'Działania',
+	'Dokument',
+	'Głosy',
+	'Ludność',
+	'Samoocena',
+	'Spójność',
+	'Eksport',
+	'Ustawienia',
+	'Harmonogram',
+	'Zespół',
+	'Budżet',
+	'Katalog',
+	'Obszar',
+	'Wskaźnik',
+	'Źródło',
+	'Pobierz',
+	'Termin',
+	'oraz',
+	'jest',
+	'nie',
+	'dla',
+	'lub'
 ];
+/** Not the schedule: its milestones are the plan's own text, in the language in which they were proposed. */
 const stages = [
-	'', '/settings', '/schedule', '/team', '/readings', '/assessment', '/findings', '/challenges', '/goals',
-	'/catalogue', '/measures', '/budget', '/coherence', '/document', '/export'
+	'',
+	'/settings',
+	'/team',
+	'/readings',
+	'/assessment',
+	'/findings',
+	'/challenges',
+	'/goals',
+	'/catalogue',
+	'/measures',
+	'/budget',
+	'/coherence',
+	'/document',
+	'/export'
 ];
 
 /** Polish words in what the page says in English: not in what people wrote, nor in what is marked as Polish. */

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { newDataFolder, startServer } from '../support/own-server';
 import { beginPlan, expect, signIn, test } from '../support/people';
 
@@ -30,7 +32,10 @@ test('a forgotten password, a crash and an orderly end lose nothing', async ({ b
 		await after.getByRole('link', { name: /Polityka integracji/ }).click();
 		await expect(after).toHaveURL(path);
 
-		expect(await server.end('SIGTERM')).toBe(0);
+		expect([0, 143]).toContain(await server.end('SIGTERM'));
+		expect(existsSync(join(folder, 'postgres', 'postmaster.pid')), 'the database ended').toBe(
+			false
+		);
 	} finally {
 		await server.end('SIGKILL');
 		await rm(folder, { recursive: true, force: true });

@@ -46,7 +46,11 @@ test('two people change the same goal: the second sees both and decides', async 
 }) => {
 	const { path, other } = await twoAtWork(page, browser);
 	await open(page, `${path}/goals`);
-	await page.getByRole('main').getByRole('button', { name: 'Dodaj cel strategiczny' }).first().click();
+	await page
+		.getByRole('main')
+		.getByRole('button', { name: 'Dodaj cel strategiczny' })
+		.first()
+		.click();
 	await page.getByLabel('Nazwa celu').fill('Wspólny cel');
 	await page.getByRole('dialog').getByRole('button', { name: 'Zapisz' }).click();
 	await expect(page.getByText('1. Wspólny cel')).toBeVisible();

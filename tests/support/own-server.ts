@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,12 @@ const freePort = async (): Promise<number> => {
 	return address.port;
 };
 
-export const newDataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'wspolny-plan-'));
+export const newDataFolder = async (): Promise<string> => {
+	const folder = await mkdtemp(join(tmpdir(), 'wspolny-plan-'));
+	// Where the tests run as root the database runs as somebody else, who must get in.
+	await chmod(folder, 0o755);
+	return folder;
+};
 
 export type OwnServer = {
 	url: string;
