@@ -61,7 +61,7 @@ export const startServer = async (
 			printed += chunk.toString();
 		});
 	while (!(await answers(url))) {
-		if (server.exitCode !== null || performance.now() - begun > 120_000) {
+		if (server.exitCode !== null || performance.now() - begun > 300_000) {
 			server.kill('SIGKILL');
 			throw new Error(`The server did not start:\n${printed}`);
 		}
