@@ -39,12 +39,15 @@ export type MeasureDraft = {
 	}[];
 };
 
+/** Intl writes at most 100 digits after the point; no figure of a plan comes near. */
+const mostDecimals = 100;
+
+/** All the decimals that the value has, so that saving an untouched form changes nothing. */
 const typed = (value: number | null, language: Language): string => {
 	if (value === null) return '';
-	const decimals = Number.isInteger(value)
-		? 0
-		: Math.min(3, String(value).split('.')[1]?.length ?? 0);
-	return formatNumber(value, language, decimals);
+	const [digits = '', exponent = '0'] = String(value).split('e');
+	const decimals = (digits.split('.')[1]?.length ?? 0) - Number(exponent);
+	return formatNumber(value, language, Math.min(mostDecimals, Math.max(0, decimals)));
 };
 
 export const draftOf = (measure: Measure, language: Language): MeasureDraft => ({
@@ -98,6 +101,10 @@ class Checking {
 		this.errors[path] = m.measures_error_year();
 		return null;
 	}
+	/** Some browsers have no field for months: there the month is typed as text. */
+	month(path: string, text: string): void {
+		if (text && !/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) this.errors[path] = m.measures_error_month();
+	}
 	text(path: string, text: string, message: string): void {
 		if (!text.trim()) this.errors[path] = message;
 	}
@@ -140,6 +147,8 @@ export const measureOf = (
 	check.text('title', draft.title, m.measures_error_title());
 	if (draft.startsOn && draft.endsOn && draft.endsOn < draft.startsOn)
 		check.errors['endsOn'] = m.measures_error_period();
+	check.month('startsOn', draft.startsOn);
+	check.month('endsOn', draft.endsOn);
 	const measure = measureSchema.safeParse({
 		...begun,
 		...draft,

@@ -18,6 +18,11 @@ const inline = (runs: Run[]): NonNullable<Inline> =>
 
 const paragraph = (runs: Run[]) => ({ type: 'paragraph' as const, content: inline(runs) });
 
+const pointsBelow = (children: Run[][]) => ({
+	type: 'bulletList' as const,
+	content: children.map((runs) => ({ type: 'listItem' as const, content: [paragraph(runs)] }))
+});
+
 const ownBlock = (block: Block): RichBlock[] => {
 	if (block.kind === 'heading')
 		return [
@@ -29,9 +34,9 @@ const ownBlock = (block: Block): RichBlock[] => {
 		];
 	if (block.kind === 'paragraph' || block.kind === 'note') return [paragraph(block.runs)];
 	if (block.kind === 'list') {
-		const content = block.items.map(({ runs }) => ({
+		const content = block.items.map(({ runs, children = [] }) => ({
 			type: 'listItem' as const,
-			content: [paragraph(runs)]
+			content: [paragraph(runs), ...(children.length > 0 ? [pointsBelow(children)] : [])]
 		}));
 		return [{ type: block.ordered ? 'orderedList' : 'bulletList', content }];
 	}

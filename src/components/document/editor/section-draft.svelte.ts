@@ -57,6 +57,13 @@ export class SectionDraft {
 			return null;
 		}
 	}
+	#keep(text: RichText): void {
+		try {
+			localStorage.setItem(this.#key, JSON.stringify(text));
+		} catch {
+			// The browser's storage is full or switched off: the text still goes to the server.
+		}
+	}
 	forget(): void {
 		localStorage.removeItem(this.#key);
 	}
@@ -66,7 +73,7 @@ export class SectionDraft {
 		if (!text.success) return;
 		this.#text = text.data;
 		if (this.status === 'to do') this.status = 'drafting';
-		localStorage.setItem(this.#key, JSON.stringify(text.data));
+		this.#keep(text.data);
 		this.#touch(pause);
 	}
 	setStatus(status: Section['status']): void {
@@ -79,6 +86,7 @@ export class SectionDraft {
 		if (!theirs) return;
 		this.#version = theirs.version;
 		this.#text = text;
+		this.#keep(text);
 		this.refusal = null;
 		this.#dirty = true;
 		await this.save();
@@ -105,8 +113,12 @@ export class SectionDraft {
 		await this.#saving;
 		if (!this.#dirty || this.refusal?.kind === 'conflict') return;
 		this.#saving = this.#write();
-		await this.#saving;
-		this.#saving = null;
+		try {
+			await this.#saving;
+		} finally {
+			// A write that broke off must not stop those that come after it.
+			this.#saving = null;
+		}
 	}
 
 	async #write(): Promise<void> {
