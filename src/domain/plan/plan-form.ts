@@ -22,7 +22,8 @@ export type PlanFormErrors = Partial<Record<keyof PlanForm, string>>;
 const typedYear = z
 	.string()
 	.trim()
-	.regex(/^\d{4}$/, 'year')
+	// What is no year cannot be compared: without `abort` it would be called a wrong period as well.
+	.regex(/^\d{4}$/, { error: 'year', abort: true })
 	.transform(Number)
 	.pipe(z.number().refine((year) => yearSchema.safeParse(year).success, 'year'));
 
