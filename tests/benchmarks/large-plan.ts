@@ -68,10 +68,8 @@ export const largePlanFile = (measureCount: number, readingCount: number): strin
 		templateId: null,
 		challengeIds: []
 	};
-	return JSON.stringify(
-		writePlanFile(
-			{ ...plan, goals: [goal], measures, readings },
-			{ exportedOn: '2026-11-22', containsSmallCounts: true }
-		)
+	return writePlanFile(
+		{ ...plan, goals: [goal], measures, readings },
+		{ exportedOn: '2026-11-22', containsSmallCounts: true }
 	);
 };

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
 
 export type Person = { name: string; email: string; password: string };
 
@@ -20,7 +20,7 @@ export const somebody = (name: string): Person => ({
 });
 
 /** The person who leads the demonstration plan. */
-export const demoOfficer: Person = {
+const demoOfficer: Person = {
 	name: 'Anna Przykładowa',
 	email: 'urzednik@demo.example',
 	password: 'Wspolny-Plan-2027'
@@ -67,7 +67,7 @@ export const createOrganisation = async (page: Page, name: string): Promise<void
 };
 
 /** Fills the form of a new plan for the gmina Rybno; the caller sends it. */
-export const fillNewPlan = async (page: Page, title: string, teryt = '2803052'): Promise<void> => {
+const fillNewPlan = async (page: Page, title: string, teryt = '2803052'): Promise<void> => {
 	await open(page, '/plans/new');
 	await page.getByRole('radio', { name: 'Inna gmina' }).check();
 	await page.getByLabel(/^Nazwa \(/).fill('Gmina Rybno');
@@ -77,7 +77,7 @@ export const fillNewPlan = async (page: Page, title: string, teryt = '2803052'):
 	await page.getByLabel('Tytuł dokumentu').fill(title);
 };
 
-export const sendNewPlan = (page: Page): Promise<void> =>
+const sendNewPlan = (page: Page): Promise<void> =>
 	page.getByRole('button', { name: 'Utwórz plan' }).click();
 
 const planPath = /\/plans\/[0-9a-f-]{36}/;
@@ -108,6 +108,3 @@ export const openDemoPlan = async (page: Page): Promise<string> => {
 	await page.getByRole('link', { name: /plan pokazowy/ }).click();
 	return pathOfPlan(page);
 };
-
-/** The line in the frame of the plan that says when it was saved. */
-export const savedLine = (page: Page): Locator => page.getByText(/^Zapisano \d/).first();

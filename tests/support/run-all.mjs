@@ -1,9 +1,9 @@
 // `npm test`: every check and every test, one after the other, and one closing line summed over all runners.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-const results = '.test-data/results';
+const results = resolve('.test-data/results');
 rmSync('.test-data/journeys', { recursive: true, force: true });
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -62,6 +62,7 @@ const journeys = run(
 	'npx',
 	['playwright', 'test', '--config', 'tests/journeys/playwright.config.ts'],
 	{
+		// Absolute: Playwright would look for a relative path from its configuration's folder.
 		PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/journeys.json`
 	}
 );
