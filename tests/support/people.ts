@@ -29,11 +29,6 @@ const demoOfficer: Person = {
 /** Opens a page and waits until it answers to clicks. */
 export const open = async (page: Page, path: string): Promise<void> => {
 	await page.goto(path, { waitUntil: 'networkidle' });
-	// Svelte hangs its handlers on the elements; a select that has none yet is still the server's.
-	await page.waitForFunction(() => {
-		const select = document.querySelector('header select');
-		return select !== null && Reflect.ownKeys(select).length > 0;
-	});
 };
 
 const fillSignUp = async (page: Page, person: Person): Promise<void> => {
