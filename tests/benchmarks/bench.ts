@@ -128,8 +128,10 @@ const measureBytes = async (context: BrowserContext, plan: string) => {
 	const encodings = new Set<string>();
 	const pending: Promise<void>[] = [];
 	page.on('requestfinished', (request) => {
-		const type = request.resourceType();
-		if (type !== 'script' && type !== 'stylesheet') return;
+		// By name: a browser does not call modules that the page preloads scripts.
+		const { pathname } = new URL(request.url());
+		const type = pathname.endsWith('.js') ? 'script' : 'stylesheet';
+		if (type === 'stylesheet' && !pathname.endsWith('.css')) return;
 		pending.push(
 			(async () => {
 				sums[type] += (await request.sizes()).responseBodySize;
