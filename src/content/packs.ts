@@ -10,14 +10,21 @@ const files = import.meta.glob<unknown>('./packs/**/*.yaml', { eager: true, impo
 const measurePath = /^\.\/packs\/([^/]+)\/measures\/[^/]+\.yaml$/;
 const partPath = /^\.\/packs\/([^/]+)\/[^/]+\.yaml$/;
 
+/** Lists of one name may stand in several files, so that sources stand beside what cites them. */
+const joined = (pack: Record<string, unknown>, [name, part]: [string, unknown]) => {
+	const present = pack[name];
+	const both = Array.isArray(present) && Array.isArray(part) ? [...present, ...part] : part;
+	return { ...pack, [name]: both };
+};
+
 const partsOf = (packId: string): unknown => {
 	const catalogue = Object.entries(files)
 		.filter(([path]) => measurePath.exec(path)?.[1] === packId)
 		.map(([, entry]) => entry);
 	const parts = Object.entries(files)
 		.filter(([path]) => partPath.exec(path)?.[1] === packId)
-		.map(([, part]) => z.record(z.string(), z.unknown()).parse(part));
-	return Object.assign({ catalogue }, ...parts);
+		.flatMap(([, part]) => Object.entries(z.record(z.string(), z.unknown()).parse(part)));
+	return parts.reduce<Record<string, unknown>>(joined, { catalogue });
 };
 
 const readPack = (packId: string): Pack => {

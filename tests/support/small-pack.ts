@@ -1,5 +1,8 @@
+import type { z } from 'zod';
+import type { challengePatternSchema } from '../../src/domain/challenges/challenge';
 import type { Indicator } from '../../src/domain/evidence/indicator';
 import type { Question } from '../../src/domain/evidence/questionnaire';
+import type { goalTemplateSchema } from '../../src/domain/goals/goal';
 import type { CatalogueEntry } from '../../src/domain/measures/catalogue';
 import { packSchema, type Pack } from '../../src/domain/pack/pack';
 import type { Area } from '../../src/domain/shared/area';
@@ -56,6 +59,7 @@ export const anEntry = (id: string, fields: Partial<CatalogueEntry> = {}): Catal
 	challengeKeys: ['school-language-gap'],
 	preconditions: [],
 	steps: [both('Zacznij')],
+	competence: null,
 	lead: ['city-office'],
 	partners: ['ngo'],
 	cost: { level: 'medium', min: 50_000, max: 100_000, basis: both('Szacunek'), drivers: [] },
@@ -96,10 +100,11 @@ const aSection = (key: string, parent: string | null, required: boolean, compose
 	guidance: both('Wskazówka'),
 	opening: [],
 	composed,
-	required
+	required,
+	from: 'light' as const
 });
 
-const patterns: Pack['patterns'] = [
+const patterns: z.input<typeof challengePatternSchema>[] = [
 	{
 		key: 'school-language-gap',
 		area: 'EDU',
@@ -126,7 +131,7 @@ const patterns: Pack['patterns'] = [
 	}
 ];
 
-const goalTemplates: Pack['goalTemplates'] = [
+const goalTemplates: z.input<typeof goalTemplateSchema>[] = [
 	{
 		id: 'g-equal-education',
 		level: 'strategic',

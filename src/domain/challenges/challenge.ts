@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaSchema } from '../shared/area';
 import { idSchema, versionSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
+import { ownDesign, provenanceSchema } from '../shared/provenance';
 
 /** What a challenge rests on; the row that it points to belongs to the same plan. */
 const evidenceRefSchema = z.strictObject({
@@ -65,6 +66,9 @@ export const challengePatternSchema = z.strictObject({
 	/** The finer key of the measure catalogue, e.g. `staff-competence` */
 	tag: z.string(),
 	title: localisedSchema,
-	signals: z.array(signalSchema).min(1)
+	/** What it looks like in a municipality and why it matters */
+	description: localisedSchema.nullable().default(null),
+	signals: z.array(signalSchema).min(1),
+	provenance: provenanceSchema.default(ownDesign)
 });
 export type ChallengePattern = z.infer<typeof challengePatternSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaSchema } from '../shared/area';
 import { idSchema, versionSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
+import { ownDesign, provenanceSchema } from '../shared/provenance';
 
 const goalLevelSchema = z.enum(['strategic', 'operational']);
 
@@ -26,6 +27,7 @@ export const goalTemplateSchema = z.strictObject({
 	title: localisedSchema,
 	areas: z.array(areaSchema).min(1),
 	challengeKeys: z.array(z.string()),
-	measureIds: z.array(z.string())
+	measureIds: z.array(z.string()),
+	provenance: provenanceSchema.default(ownDesign)
 });
 export type GoalTemplate = z.infer<typeof goalTemplateSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaSchema } from '../shared/area';
 import { localisedSchema } from '../shared/localised';
+import { provenanceSchema } from '../shared/provenance';
 
 const citationSchema = z.strictObject({
 	title: z.string(),
@@ -20,6 +21,9 @@ const templateIndicatorSchema = z.strictObject({
 	indicatorId: z.string().nullable()
 });
 
+/** Whose task a measure is under present law; several where it is shared. */
+const competences = ['own', 'commissioned', 'powiat', 'voivodeship', 'state', 'ngo'] as const;
+
 /** A measure of the library, before anybody adopted it. Costs are indicative only, PLN a year for a city of 100,000. */
 export const catalogueEntrySchema = z.strictObject({
 	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -31,6 +35,15 @@ export const catalogueEntrySchema = z.strictObject({
 	challengeKeys: z.array(z.string()),
 	preconditions: z.array(localisedSchema),
 	steps: z.array(localisedSchema),
+	competence: z
+		.strictObject({
+			who: z.array(z.enum(competences)).min(1),
+			/** In which form: own task and its act, commissioned by whom, what only the state may do */
+			note: localisedSchema,
+			provenance: provenanceSchema
+		})
+		.nullable()
+		.default(null),
 	lead: z.array(z.string()),
 	partners: z.array(z.string()),
 	cost: z.strictObject({

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { challengePatternSchema } from '../challenges/challenge';
-import { documentTemplateSchema } from './template';
+import { documentTemplateSchema, furtherTemplateSchema } from './template';
 import { indicatorSchema } from '../evidence/indicator';
 import { questionnaireSchema } from '../evidence/questionnaire';
 import { goalTemplateSchema } from '../goals/goal';
 import { catalogueEntrySchema } from '../measures/catalogue';
 import { areaSchema } from '../shared/area';
 import { localisedSchema } from '../shared/localised';
+import { ownDesign, provenanceSchema } from '../shared/provenance';
 import { packSourceSchema } from '../shared/source';
+import { capacityQuestionnaireSchema } from '../evidence/capacity';
+import { checklistSchema } from './checklist';
+import { activitySchema, frameworkSchema, lensSchema, targetGroupSchema } from './framework';
+import { legalActSchema, legalVehicleSchema, procedureStepSchema } from './law';
+import { surveySchema, workshopSchema } from './method';
+import { fundingMatchSchema, fundingProgrammeSchema, unitCostSchema } from './money';
 
 const labelSchema = z.strictObject({ key: z.string(), label: localisedSchema });
 
@@ -39,12 +46,30 @@ export const packSchema = z.strictObject({
 	catalogue: z.array(catalogueEntrySchema),
 	fundingSources: z.array(labelSchema),
 	entities: z.array(labelSchema),
-	targetGroups: z.array(labelSchema),
-	activities: z.array(labelSchema),
+	targetGroups: z.array(targetGroupSchema),
+	activities: z.array(activitySchema),
+	lenses: z.array(lensSchema).default([]),
+	frameworks: z.array(frameworkSchema).default([]),
+	capacity: capacityQuestionnaireSchema.nullable().default(null),
+	checklists: z.array(checklistSchema).default([]),
+	acts: z.array(legalActSchema).default([]),
+	vehicles: z.array(legalVehicleSchema).default([]),
+	procedure: z.array(procedureStepSchema).default([]),
+	fundingProgrammes: z.array(fundingProgrammeSchema).default([]),
+	fundingMatches: z.array(fundingMatchSchema).default([]),
+	unitCosts: z.array(unitCostSchema).default([]),
+	workshops: z.array(workshopSchema).default([]),
+	survey: surveySchema.nullable().default(null),
+	templates: z.array(furtherTemplateSchema).default([]),
 	template: documentTemplateSchema,
 	milestones: z.array(milestoneTemplateSchema),
 	glossary: z.array(
-		z.strictObject({ key: z.string(), term: localisedSchema, explanation: localisedSchema })
+		z.strictObject({
+			key: z.string(),
+			term: localisedSchema,
+			explanation: localisedSchema,
+			provenance: provenanceSchema.default(ownDesign)
+		})
 	)
 });
 export type Pack = z.infer<typeof packSchema>;

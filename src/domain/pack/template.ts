@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { localisedSchema } from '../shared/localised';
+import { ownDesign, provenanceSchema } from '../shared/provenance';
+import { planSizeSchema } from '../shared/size';
 
 /**
  * Names of the parts that the product composes from the plan, in the order in which a section first shows them.
@@ -19,7 +21,9 @@ const sectionSchema = z.strictObject({
 	opening: z.array(localisedSchema),
 	composed: z.array(composedNameSchema),
 	/** An empty required section is a gap */
-	required: z.boolean()
+	required: z.boolean(),
+	/** The smallest size of plan whose document has this section; larger ones have it too */
+	from: planSizeSchema.default('light')
 });
 export type SectionTemplate = z.infer<typeof sectionSchema>;
 
@@ -29,3 +33,21 @@ export const documentTemplateSchema = z.strictObject({
 	sections: z.array(sectionSchema).min(1)
 });
 export type DocumentTemplate = z.infer<typeof documentTemplateSchema>;
+
+/** What a document of the pack is for, beside the strategy itself. */
+const furtherDocumentSchema = z.enum([
+	'operational programme',
+	'council resolution',
+	'organisation development plan',
+	'consultation report',
+	'progress report'
+]);
+export type FurtherDocument = z.infer<typeof furtherDocumentSchema>;
+
+/** A document that goes with the strategy; same sections, openings and composed parts as the strategy's template. */
+export const furtherTemplateSchema = documentTemplateSchema.extend({
+	document: furtherDocumentSchema,
+	purpose: localisedSchema,
+	provenance: provenanceSchema.default(ownDesign)
+});
+export type FurtherTemplate = z.infer<typeof furtherTemplateSchema>;
