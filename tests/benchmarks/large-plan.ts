@@ -28,7 +28,7 @@ export const largePlanFile = (measureCount: number, readingCount: number): strin
 				locative: 'w Gminie Rybno'
 			},
 			period: { from: 2027, to: 2031 },
-			size: 'standard',
+			size: 'full',
 			demonstration: false,
 			startsOn: '2027-01-15'
 		},

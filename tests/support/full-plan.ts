@@ -272,7 +272,7 @@ export const aFullPlan = (respondentId: string): { plan: Plan; ids: FullPlanIds 
 		},
 		period: { from: 2027, to: 2031 },
 		pack: { id: 'pl-2026', version: '2026.1' },
-		size: 'small',
+		size: 'light',
 		demonstration: false,
 		focusAreas: ['EDU', 'LAB'],
 		milestones: [

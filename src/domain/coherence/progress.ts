@@ -1,6 +1,7 @@
 import { currentAnswers } from '../challenges/signals';
 import { consensusOf } from '../evidence/scoring';
 import type { Pack } from '../pack/pack';
+import { askedIndicators } from '../pack/right-size';
 import type { Plan } from '../plan/plan';
 import { recommendMeasures } from '../measures/recommend';
 import { findGaps, splitAccepted } from './find-gaps';
@@ -18,12 +19,6 @@ export type StageProgress = {
 	total: number | null;
 };
 
-/** Questions that this plan is asked: small municipalities may leave some out (self-assessment §5). */
-const questionsOf = (plan: Plan, pack: Pack) =>
-	pack.questionnaire.questions.filter(
-		({ optionalForSmall }) => plan.size === 'standard' || !optionalForSmall
-	);
-
 type Amount = Pick<StageProgress, 'count' | 'total'>;
 
 const countSettings = ({ place, language }: Plan): Amount => {
@@ -32,17 +27,15 @@ const countSettings = ({ place, language }: Plan): Amount => {
 };
 
 const countReadings = (plan: Plan, pack: Pack): Amount => {
-	const starter = pack.indicators.filter(({ starter, derivation }) => starter && !derivation);
+	const ids = askedIndicators(pack, plan.size);
+	const asked = pack.indicators.filter(({ id, derivation }) => ids.has(id) && !derivation);
 	const recorded = new Set(plan.readings.map(({ indicatorId }) => indicatorId));
-	return {
-		count: starter.filter(({ id }) => recorded.has(id)).length,
-		total: starter.length
-	};
+	return { count: asked.filter(({ id }) => recorded.has(id)).length, total: asked.length };
 };
 
 const countAnswers = (plan: Plan, pack: Pack): Amount => {
 	const answers = currentAnswers(plan);
-	const questions = questionsOf(plan, pack);
+	const { questions } = pack.questionnaire;
 	const answered = questions.filter(({ id }) => consensusOf(id, answers).kind !== 'unanswered');
 	return { count: answered.length, total: questions.length };
 };

@@ -1,3 +1,4 @@
+import type { PlanSize } from '../shared/size';
 import type { Place } from '../territory/place';
 import type { CatalogueEntry } from './catalogue';
 
@@ -13,7 +14,7 @@ const largeAbove = 100_000;
  */
 export const sizesOf = (
 	{ kind }: Pick<Place, 'kind'>,
-	planSize: 'small' | 'standard',
+	planSize: PlanSize,
 	population: number | null
 ): Suits[] => {
 	if (kind === 'powiat') return ['powiat'];
@@ -22,5 +23,5 @@ export const sizesOf = (
 		return [population < smallBelow ? 'small-gmina' : 'medium-city'];
 	}
 	if (kind === 'city with powiat rights') return ['medium-city', 'large-city'];
-	return [planSize === 'small' ? 'small-gmina' : 'medium-city'];
+	return [planSize === 'light' ? 'small-gmina' : 'medium-city'];
 };

@@ -34,7 +34,7 @@ describe('a recommended measure', () => {
 	});
 
 	it('says what speaks against it', () => {
-		const town = aPlan({ place: { ...plan.build().place, kind: 'gmina' }, size: 'small' })
+		const town = aPlan({ place: { ...plan.build().place, kind: 'gmina' }, size: 'light' })
 			.withChallenge('Szkoły', { patternKeys: ['school-language-gap'] })
 			.build();
 		expect(kindsOf(recommendMeasures(pack, town)[0])).toContain('made for other places');
@@ -70,8 +70,8 @@ describe('a recommended measure', () => {
 
 describe('the size of a place', () => {
 	it('follows its population where it is known', () => {
-		expect(sizesOf({ kind: 'gmina' }, 'small', 150_000)).toEqual(['large-city']);
-		expect(sizesOf({ kind: 'gmina' }, 'small', null)).toEqual(['small-gmina']);
+		expect(sizesOf({ kind: 'gmina' }, 'light', 150_000)).toEqual(['large-city']);
+		expect(sizesOf({ kind: 'gmina' }, 'light', null)).toEqual(['small-gmina']);
 		expect(sizesOf({ kind: 'powiat' }, 'standard', 150_000)).toEqual(['powiat']);
 	});
 });

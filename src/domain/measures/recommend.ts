@@ -3,6 +3,7 @@ import { weightOf } from '../challenges/rank';
 import type { Reading } from '../evidence/reading';
 import { latest } from '../evidence/series';
 import type { Goal } from '../goals/goal';
+import type { PlanSize } from '../shared/size';
 import type { Place } from '../territory/place';
 import type { CatalogueEntry } from './catalogue';
 import type { Measure } from './measure';
@@ -30,7 +31,7 @@ export type Recommendation = {
 
 type Recorded = {
 	place: Pick<Place, 'kind'>;
-	size: 'small' | 'standard';
+	size: PlanSize;
 	readings: Reading[];
 	challenges: Challenge[];
 	goals: Goal[];

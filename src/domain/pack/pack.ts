@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { challengePatternSchema } from '../challenges/challenge';
+import { sizeRuleSchema, sizeSchema } from './right-size';
 import { documentTemplateSchema, furtherTemplateSchema } from './template';
 import { indicatorSchema } from '../evidence/indicator';
 import { questionnaireSchema } from '../evidence/questionnaire';
@@ -62,6 +63,9 @@ export const packSchema = z.strictObject({
 	survey: surveySchema.nullable().default(null),
 	templates: z.array(furtherTemplateSchema).default([]),
 	template: documentTemplateSchema,
+	/** From the smallest; a pack without sizes asks every plan for everything */
+	sizes: z.array(sizeSchema).default([]),
+	sizeRule: sizeRuleSchema.nullable().default(null),
 	milestones: z.array(milestoneTemplateSchema),
 	glossary: z.array(
 		z.strictObject({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countingIds } from '../../../tests/support/builders';
 import { currentPack } from '../../content/packs';
+import type { PlanSize } from '../shared/size';
 import { newPlan, proposeMilestones } from './new-plan';
 import { planSchema } from './plan';
 
@@ -48,7 +49,7 @@ describe('a new plan', () => {
 });
 
 describe('proposed milestones', () => {
-	const propose = (size: 'small' | 'standard', language: 'pl' | 'en' = 'pl') =>
+	const propose = (size: 'light' | 'standard', language: 'pl' | 'en' = 'pl') =>
 		proposeMilestones(pack, { startsOn: '2027-01-31', size, language }, countingIds());
 
 	it('are one for each phase of the pack, in the language of the plan', () => {
@@ -60,7 +61,7 @@ describe('proposed milestones', () => {
 
 	it.each([
 		['standard', '2027-10-31', '2028-01-31'],
-		['small', '2027-06-30', '2027-07-31']
+		['light', '2027-06-30', '2027-07-31']
 	] as const)('of a %s place adopt the strategy in time', (size, earliest, latest) => {
 		const milestones = propose(size);
 		const days = milestones.map(({ dueOn }) => dueOn);
@@ -72,7 +73,7 @@ describe('proposed milestones', () => {
 	});
 
 	it('fall on days that exist', () => {
-		for (const { dueOn } of [...propose('small'), ...propose('standard')])
+		for (const { dueOn } of [...propose('light'), ...propose('standard')])
 			expect(new Date(`${dueOn}T00:00:00Z`).toISOString().slice(0, 10)).toBe(dueOn);
 	});
 });

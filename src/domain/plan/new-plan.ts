@@ -24,7 +24,7 @@ export const proposeMilestones = (
 		version: 1,
 		title: template.title[language],
 		phase: template.phase,
-		dueOn: addMonths(startsOn, size === 'small' ? template.endsAtMonthSmall : template.endsAtMonth),
+		dueOn: addMonths(startsOn, size === 'light' ? template.endsAtMonthSmall : template.endsAtMonth),
 		doneOn: null
 	}));
 

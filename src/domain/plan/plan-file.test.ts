@@ -18,7 +18,7 @@ describe('a plan file', () => {
 			fc.property(arbitraryPlan, (plan) => {
 				expect(readPlanFile(fileOf(plan))).toEqual({
 					ok: true,
-					value: { format: 'wspolny-plan', formatVersion: 1, ...about, plan }
+					value: { format: 'wspolny-plan', formatVersion: 2, ...about, plan }
 				});
 			}),
 			{ numRuns: 60 }
@@ -35,7 +35,7 @@ describe('a plan file', () => {
 		['a list', '[]', 'not a plan file'],
 		[
 			'a file of a newer program',
-			fileOf().replace('"formatVersion": 1', '"formatVersion": 2'),
+			fileOf().replace('"formatVersion": 2', '"formatVersion": 3'),
 			'newer version'
 		],
 		['a field of the wrong kind', fileOf().replace('"from": 2027', '"from": "soon"'), 'invalid']
@@ -48,6 +48,17 @@ describe('a plan file', () => {
 		const [english, polish] = [refusalOf(text, 'en'), refusalOf(text, 'pl')];
 		expect(english?.problems.map(({ path }) => path)).toEqual(['plan.period.from']);
 		expect(polish?.problems[0]?.message).not.toBe(english?.problems[0]?.message);
+	});
+
+	it.each([
+		['small', 'light'],
+		['standard', 'full']
+	])('of version 1 keeps everything that its size "%s" asked for', (before, now) => {
+		const old = fileOf(aPlan({ size: 'standard' }).build())
+			.replace('"formatVersion": 2', '"formatVersion": 1')
+			.replace('"size": "standard"', `"size": "${before}"`);
+		const read = readPlanFile(old);
+		expect(read.ok && read.value.plan.size).toBe(now);
 	});
 
 	it('is refused when its references lead nowhere', () => {

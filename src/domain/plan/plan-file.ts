@@ -7,7 +7,7 @@ import { planSchema, type Plan } from './plan';
 import { findBrokenReferences, idsOf, type BrokenReference } from './plan-references';
 
 const format = 'wspolny-plan';
-const currentVersion = 1;
+const currentVersion = 2;
 
 /** A whole plan as one JSON file: taken out of one installation, read by another. */
 const planFileSchema = z.strictObject({
@@ -28,16 +28,28 @@ export type PlanFileRefusal = {
 	problems: PlanFileProblem[];
 };
 
+const oldSizeSchema = z.looseObject({
+	plan: z.looseObject({ size: z.enum(['small', 'standard']) })
+});
+
 const headerSchema = z.object({
 	format: z.literal(format),
 	formatVersion: z.number().int().min(1)
 });
 
+/** Version 1 knew two sizes; its "standard" asked for everything, as "full" does now. */
+const withThreeSizes = (file: unknown): unknown => {
+	const old = oldSizeSchema.safeParse(file);
+	if (!old.success) return file;
+	const size = old.data.plan.size === 'small' ? 'light' : 'full';
+	return { ...old.data, formatVersion: 2, plan: { ...old.data.plan, size } };
+};
+
 /**
  * How a file of an older version becomes one of the next: `migrations.get(1)` makes version 2 out of version 1. Each one
  * that is added comes with a test on a file as that version wrote it.
  */
-const migrations = new Map<number, (file: unknown) => unknown>();
+const migrations = new Map<number, (file: unknown) => unknown>([[1, withThreeSizes]]);
 
 const migrate = (file: unknown, from: number): unknown => {
 	let migrated = file;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../shared/localised';
 import { yearSchema } from '../shared/ids';
+import { planSizeSchema } from '../shared/size';
 import { documentKinds } from './plan';
 
 /** The settings of a plan as typed in a form: all text, kept as typed when something is wrong. */
@@ -37,6 +38,6 @@ export const planFormSchema = z
 		from: typedYear,
 		to: typedYear,
 		language: languageSchema,
-		size: z.enum(['small', 'standard'])
+		size: planSizeSchema
 	})
 	.refine(({ from, to }) => from <= to, { message: 'period', path: ['to'] });

@@ -8,6 +8,7 @@ import { measureSchema } from '../measures/measure';
 import { areaSchema } from '../shared/area';
 import { daySchema, idSchema, versionSchema, yearSchema } from '../shared/ids';
 import { languageSchema } from '../shared/localised';
+import { planSizeSchema } from '../shared/size';
 import { placeSchema } from '../territory/place';
 import { richTextSchema } from './rich-text';
 
@@ -60,8 +61,8 @@ export const planSchema = z.strictObject({
 		.strictObject({ from: yearSchema, to: yearSchema })
 		.refine((period) => period.from <= period.to, { message: 'the period ends before it begins' }),
 	pack: z.strictObject({ id: z.string(), version: z.string() }),
-	/** Small municipalities see the shorter questionnaire and schedule */
-	size: z.enum(['small', 'standard']),
+	/** How much of the pack the plan is asked for */
+	size: planSizeSchema,
 	/** Shown on every page and in the document when the plan is a demonstration */
 	demonstration: z.boolean(),
 	focusAreas: z.array(areaSchema),

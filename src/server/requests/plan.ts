@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { findPack } from '$lib/content/packs';
 import type { Access } from '$lib/domain/access/access';
 import type { Pack } from '$lib/domain/pack/pack';
+import { packForPlan } from '$lib/domain/plan/pack-for-plan';
 import type { Plan } from '$lib/domain/plan/plan';
 import { m } from '$lib/i18n/paraglide/messages';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
@@ -20,7 +21,7 @@ const read = async (locals: App.Locals, planId: string): Promise<PlanOfRequest> 
 	const pack = findPack(plan.pack.id);
 	if (!pack)
 		throw new Error(`Plan ${planId} uses the pack ${plan.pack.id}, which is not installed`);
-	return { plan, access, pack };
+	return { plan, access, pack: packForPlan(pack, plan) };
 };
 
 /**

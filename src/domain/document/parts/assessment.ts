@@ -48,9 +48,7 @@ const scoresOf = (assessment: Assessment | null, { plan, pack }: Composing): Are
 	assessment === null || assessment.answers.length === 0
 		? []
 		: scoreAll(
-				pack.questionnaire.questions.filter(
-					({ optionalForSmall }) => plan.size === 'standard' || !optionalForSmall
-				),
+				pack.questionnaire.questions,
 				assessment.answers
 			).areas;
 

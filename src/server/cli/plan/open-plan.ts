@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { findPack } from '$lib/content/packs';
 import type { Pack } from '$lib/domain/pack/pack';
+import { packForPlan } from '$lib/domain/plan/pack-for-plan';
 import type { Plan } from '$lib/domain/plan/plan';
 import { readPlanFile, type PlanFileRefusal } from '$lib/domain/plan/plan-file';
 import type { Language } from '$lib/domain/shared/localised';
@@ -38,5 +39,5 @@ export const openPlan = async (
 	const language = asked ?? plan.language;
 	const pack = findPack(plan.pack.id);
 	if (!pack) return refuse(failed(`${say('noPack', language)}: ${plan.pack.id}`));
-	return ok({ plan, pack, language });
+	return ok({ plan, pack: packForPlan(pack, plan), language });
 };

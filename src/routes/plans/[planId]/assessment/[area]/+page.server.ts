@@ -36,7 +36,6 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 		questions: pack.questionnaire.questions
 			.filter((question) => question.area === area.data)
 			.filter(({ core }) => core || !coreOnly)
-			.filter(({ optionalForSmall }) => plan.size === 'standard' || !optionalForSmall)
 			.map((question) => ({
 				id: question.id,
 				core: question.core,
