@@ -1,12 +1,14 @@
 import type { IndicatorView } from './indicator-view';
 
 /** Which indicators are shown; kept in the address of the page. */
-export type Filter = { set: 'starter' | 'data' | 'all'; area: string; search: string };
+export type Filter = { set: 'starter' | 'plan' | 'data' | 'all'; area: string; search: string };
+
+const sets = ['starter', 'plan', 'data', 'all'] as const;
 
 export const filterOf = (address: URL): Filter => {
 	const set = address.searchParams.get('set');
 	return {
-		set: set === 'all' || set === 'data' ? set : 'starter',
+		set: sets.find((known) => known === set) ?? 'starter',
 		area: address.searchParams.get('area') ?? '',
 		search: address.searchParams.get('search') ?? ''
 	};
@@ -29,8 +31,11 @@ const plain = (text: string): string =>
 		.normalize('NFD')
 		.replace(/\p{Mark}/gu, '');
 
-const isInSet = (indicator: IndicatorView, set: Filter['set'], withData: Set<string>): boolean =>
-	set === 'all' || (set === 'starter' ? indicator.starter : withData.has(indicator.id));
+const isInSet = (indicator: IndicatorView, set: Filter['set'], withData: Set<string>): boolean => {
+	if (set === 'starter') return indicator.starter;
+	if (set === 'plan') return indicator.asked;
+	return set === 'all' || withData.has(indicator.id);
+};
 
 /** Indicators that the filter lets through; the search looks at id, name and definition, without diacritics. */
 export const filterIndicators = (

@@ -19,6 +19,8 @@ export type IndicatorView = {
 	sources: { title: string; publisher: string; year: string; address: string }[];
 	verified: boolean;
 	starter: boolean;
+	/** The plan's size asks for it */
+	asked: boolean;
 	freshYears: number;
 	/** Ids of the two indicators that it is computed from; null when people record it */
 	derivation: { numerator: string; denominator: string; factor: number } | null;

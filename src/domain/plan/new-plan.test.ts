@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countingIds } from '../../../tests/support/builders';
 import { currentPack } from '../../content/packs';
-import type { PlanSize } from '../shared/size';
 import { newPlan, proposeMilestones } from './new-plan';
 import { planSchema } from './plan';
 

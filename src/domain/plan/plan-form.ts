@@ -28,13 +28,13 @@ const typedYear = z
 	.transform(Number)
 	.pipe(z.number().refine((year) => yearSchema.safeParse(year).success, 'year'));
 
-/** Issues carry `required`, `year` or `period` as their message; the interface words them. */
+/** Issues carry `required`, `long`, `year` or `period` as their message; the interface words them. */
 export const planFormSchema = z
 	.object({
 		genitive: z.string().trim(),
 		locative: z.string().trim(),
 		documentKind: z.enum(documentKinds, 'required'),
-		title: z.string().trim().min(1, 'required').max(200),
+		title: z.string().trim().min(1, 'required').max(200, 'long'),
 		from: typedYear,
 		to: typedYear,
 		language: languageSchema,

@@ -9,6 +9,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 
 const words: Record<string, () => string> = {
 	required: () => m.plan_error_required(),
+	long: () => m.plan_error_long(),
 	year: () => m.plan_error_year(),
 	period: () => m.plan_error_period()
 };

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { currentPack } from '$lib/content/packs';
 import { daySchema, idSchema } from '$lib/domain/shared/ids';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
@@ -6,6 +7,7 @@ import { beginPlan } from '$lib/server/commands/create-plan';
 import { listOrganisations } from '$lib/server/repositories/organisations';
 import { cityOptions, readPlaceForm } from '$lib/server/requests/place-form';
 import { readPlanForm } from '$lib/server/requests/plan-form';
+import { sizeOptions } from '$lib/server/requests/size-options';
 import { today } from '$lib/server/requests/today';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +31,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 			language: getLocale(),
 			size: 'standard'
 		},
-		startsOn: today()
+		startsOn: today(),
+		choice: sizeOptions(currentPack(), getLocale())
 	};
 };
 

@@ -5,10 +5,10 @@ import { indicatorViews } from './indicator-views';
 
 /** The pack's part of the page: it doesn't change with the plan, so a saved cell doesn't send it again. */
 export const load: LayoutServerLoad = async ({ locals, params }) => {
-	const { pack } = await planOfRequest(locals, params.planId);
+	const { plan, pack } = await planOfRequest(locals, params.planId);
 	const language = getLocale();
 	return {
-		indicators: indicatorViews(pack, language),
+		indicators: indicatorViews(pack, plan.size, language),
 		areaNames: Object.fromEntries(pack.areas.map(({ code, name }) => [code, name[language]]))
 	};
 };

@@ -2,13 +2,16 @@ import type { DerivedView, IndicatorView, UseView } from '$lib/components/readin
 import { derive } from '$lib/domain/evidence/series';
 import type { Indicator } from '$lib/domain/evidence/indicator';
 import type { Reading } from '$lib/domain/evidence/reading';
+import { askedIndicators } from '$lib/domain/pack/right-size';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
+import type { PlanSize } from '$lib/domain/shared/size';
 import type { Language } from '$lib/domain/shared/localised';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** The pack's indicators in one language, with the publications that they rest on. */
-export const indicatorViews = (pack: Pack, language: Language): IndicatorView[] => {
+export const indicatorViews = (pack: Pack, size: PlanSize, language: Language): IndicatorView[] => {
+	const asked = askedIndicators(pack, size);
 	const sources = new Map(pack.sources.map((source) => [source.key, source]));
 	return pack.indicators.map((indicator) => ({
 		id: indicator.id,
@@ -31,6 +34,7 @@ export const indicatorViews = (pack: Pack, language: Language): IndicatorView[] 
 		}),
 		verified: indicator.verified,
 		starter: indicator.starter,
+		asked: asked.has(indicator.id),
 		freshYears: indicator.freshYears,
 		derivation: indicator.derivation
 			? {

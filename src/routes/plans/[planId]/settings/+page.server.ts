@@ -1,15 +1,37 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { findPack } from '$lib/content/packs';
 import { mayLead } from '$lib/domain/access/access';
+import type { Pack } from '$lib/domain/pack/pack';
+import type { Plan } from '$lib/domain/plan/plan';
+import { derive, latest } from '$lib/domain/evidence/series';
+import { formatNumber } from '$lib/domain/shared/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { archivePlan, saveSettings } from '$lib/server/repositories/plans';
+import { sizeOptions } from '$lib/server/requests/size-options';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { readPlanForm } from '$lib/server/requests/plan-form';
 import type { Actions, PageServerLoad } from './$types';
 
+/** The newest figures about residents that the plan has, as the fields of the advice show them. */
+const knownOf = ({ readings }: Plan, pack: Pack) => {
+	const language = getLocale();
+	const residents = latest('POP-13', readings)?.value ?? null;
+	const share = pack.indicators.find(({ id }) => id === 'POP-02');
+	const newest = share ? derive(share, readings).at(-1) : undefined;
+	return {
+		residents: residents === null ? '' : formatNumber(residents, language),
+		foreignShare: newest ? formatNumber(newest.value, language, 1) : ''
+	};
+};
+
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
-	const { plan, access } = await planOfRequest(locals, params.planId);
+	const { plan, pack, access } = await planOfRequest(locals, params.planId);
+	const whole = findPack(plan.pack.id) ?? pack;
 	return {
+		choice: sizeOptions(whole, getLocale()),
+		...knownOf(plan, pack),
 		settings: {
 			genitive: plan.place.genitive,
 			locative: plan.place.locative,
