@@ -144,7 +144,8 @@ describe('what is made up', () => {
 		expect(kinds.filter((kind) => kind === 'not applicable')).toHaveLength(1);
 		const notEvidenced = answers.filter(
 			({ response, evidenceGrade }) =>
-				response.kind === 'level' && !isEvidenced(response.level, evidenceGrade)
+				response.kind === 'level' &&
+				!isEvidenced(response.level, evidenceGrade, pack.questionnaire.scoring)
 		);
 		expect(notEvidenced).toHaveLength(1);
 		expect(plan.areaTargets.map(({ area }) => area)).toEqual(areaCodes);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { challengePatternSchema } from '../../src/domain/challenges/challenge';
 import type { Indicator } from '../../src/domain/evidence/indicator';
-import type { Question } from '../../src/domain/evidence/questionnaire';
+import type { Question, ScoringRules } from '../../src/domain/evidence/questionnaire';
 import type { goalTemplateSchema } from '../../src/domain/goals/goal';
 import type { CatalogueEntry } from '../../src/domain/measures/catalogue';
 import { packSchema, type Pack } from '../../src/domain/pack/pack';
@@ -150,6 +150,27 @@ const goalTemplates: z.input<typeof goalTemplateSchema>[] = [
 	}
 ];
 
+/** The rules of the method's own text (municipal-self-assessment §2–§4). */
+export const scoringRules: ScoringRules = {
+	coreWeight: 2,
+	otherWeight: 1,
+	shownFromShare: 0.7,
+	labels: [
+		{ key: 'Absent', from: 0 },
+		{ key: 'Initial', from: 20 },
+		{ key: 'Developing', from: 40 },
+		{ key: 'Established', from: 60 },
+		{ key: 'Leading', from: 80 }
+	],
+	coreCap: 'Initial',
+	evidenceNeeded: [
+		{ level: 3, grade: 'E2' },
+		{ level: 4, grade: 'E3' }
+	],
+	evidenceRateFrom: 'E2',
+	spreadMarkedFrom: 2
+};
+
 /** Two areas, three indicators, three questions, two patterns, three measures: enough for every rule. */
 export const aPack = (fields: Partial<Pack> = {}): Pack =>
 	packSchema.parse({
@@ -187,6 +208,7 @@ export const aPack = (fields: Partial<Pack> = {}): Pack =>
 				name: both(`Poziom ${level}`),
 				meaning: both('Znaczenie')
 			})),
+			scoring: scoringRules,
 			questions: [
 				aQuestion('EDU-1', 'EDU', true),
 				aQuestion('EDU-2', 'EDU', false),

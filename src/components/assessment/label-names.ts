@@ -1,5 +1,4 @@
-import type { EvidenceGrade } from '$lib/domain/evidence/questionnaire';
-import type { ScoreLabel } from '$lib/domain/evidence/scoring';
+import type { EvidenceGrade, ScoreLabel } from '$lib/domain/evidence/questionnaire';
 import { m } from '$lib/i18n/paraglide/messages';
 
 export const scoreLabelNames: Record<ScoreLabel, () => string> = {

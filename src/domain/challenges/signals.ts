@@ -1,5 +1,5 @@
 import type { Indicator } from '../evidence/indicator';
-import type { Answer, Assessment, Question } from '../evidence/questionnaire';
+import type { Answer, Assessment, ScoredQuestionnaire } from '../evidence/questionnaire';
 import type { Reading } from '../evidence/reading';
 import { consensusOf, scoreArea } from '../evidence/scoring';
 import { derive, latest } from '../evidence/series';
@@ -8,7 +8,7 @@ import { assertNever } from '../shared/result';
 import type { EvidenceRef, Signal } from './challenge';
 
 export type Evidence = { readings: Reading[]; assessments: Assessment[] };
-export type Definitions = { indicators: Indicator[]; questionnaire: { questions: Question[] } };
+export type Definitions = { indicators: Indicator[]; questionnaire: ScoredQuestionnaire };
 
 type SignalOf<Kind extends Signal['kind']> = Extract<Signal, { kind: Kind }>;
 
@@ -117,7 +117,7 @@ const readAreaScore = (
 	plan: Evidence
 ): SignalReading => {
 	const answers = currentAnswers(plan);
-	const { score } = scoreArea(signal.area, pack.questionnaire.questions, answers);
+	const { score } = scoreArea(signal.area, pack.questionnaire, answers);
 	if (score === null) return { kind: 'unknown', signal };
 	return {
 		kind: 'area score',

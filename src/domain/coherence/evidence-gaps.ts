@@ -78,7 +78,7 @@ export const findAreaGaps = (plan: Plan, pack: Pack): GapFact[] => {
 /** Levels that claim more than their evidence carries, and areas begun but answered by less than 70 % of their weight. */
 export const findAssessmentGaps = (plan: Plan, pack: Pack): GapFact[] => {
 	const answers = currentAnswers(plan);
-	const { areas } = scoreAll(pack.questionnaire.questions, answers);
+	const { areas } = scoreAll(pack.questionnaire, answers);
 	const behind = (questionId: string) => {
 		const own = answers.filter((answer) => answer.questionId === questionId);
 		return own.find(({ respondentId }) => respondentId === null) ?? own[0];

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { currentPack } from '../../content/packs';
 import { testId } from '../../../tests/support/evidence';
+import { scoringRules } from '../../../tests/support/small-pack';
 import type { Answer, EvidenceGrade, Question, Response } from './questionnaire';
-import { consensusOf, labelOf, priorityHint, scoreAll, scoreArea, spreadOf } from './scoring';
+import {
+	consensusOf,
+	isEvidenced,
+	isMarked,
+	labelOf,
+	priorityHint,
+	scoreAll,
+	scoreArea,
+	spreadOf
+} from './scoring';
 
 const words = { pl: 'słowa', en: 'words' };
 const aQuestion = (number: number, core = false, area: Question['area'] = 'GOV'): Question => ({
@@ -35,7 +46,9 @@ const anAnswer = (
 const own = (value: number, respondent: number) =>
 	anAnswer('GOV-1', level(value), 'E2', respondent);
 
-const governance = [1, 2, 3, 4, 5, 6].map((number) => aQuestion(number, number <= 2));
+const questionnaireOf = (questions: Question[]) => ({ questions, scoring: scoringRules });
+const questions = [1, 2, 3, 4, 5, 6].map((number) => aQuestion(number, number <= 2));
+const governance = questionnaireOf(questions);
 const worked = [3, 2, 2, 1, 3, 0].map((value, index) => anAnswer(`GOV-${index + 1}`, level(value)));
 
 describe('the score of an area', () => {
@@ -66,15 +79,9 @@ describe('the score of an area', () => {
 	it('has no label above Initial when a core item is 0', () => {
 		const answers = [0, 4, 4, 4, 4, 4].map((value, i) => anAnswer(`GOV-${i + 1}`, level(value)));
 		expect(scoreArea('GOV', governance, answers)).toMatchObject({ score: 75, label: 'Initial' });
-		expect([0, 19, 20, 59, 60, 80, 100].map((score) => labelOf(score, false))).toEqual([
-			'Absent',
-			'Absent',
-			'Initial',
-			'Developing',
-			'Established',
-			'Leading',
-			'Leading'
-		]);
+		expect(
+			[0, 19, 20, 59, 60, 80, 100].map((score) => labelOf(score, false, scoringRules))
+		).toEqual(['Absent', 'Absent', 'Initial', 'Developing', 'Established', 'Leading', 'Leading']);
 	});
 
 	it('names the levels that its evidence does not carry', () => {
@@ -84,9 +91,77 @@ describe('the score of an area', () => {
 			anAnswer('GOV-3', level(2), 'E0'),
 			anAnswer('GOV-4', level(3), 'E2')
 		];
-		const score = scoreArea('GOV', governance.slice(0, 4), answers);
+		const score = scoreArea('GOV', questionnaireOf(questions.slice(0, 4)), answers);
 		expect(score.notEvidenced).toEqual(['GOV-1', 'GOV-2']);
 		expect(score.evidenceRate).toBe(0.5);
+	});
+});
+
+describe('the rules of scoring', () => {
+	const { questionnaire } = currentPack();
+
+	it('stand in the pack as the method has them', () => {
+		expect(questionnaire.scoring).toEqual(scoringRules);
+	});
+
+	it('give 50 and Developing to the documented example, with the questions of the pack', () => {
+		// GOV: two core questions, so the weights are 2, 2, 1, 1, 1, 1 (sum 8).
+		// 2×3 + 2×2 + 2 + 1 + 3 + 0 = 16 points of 4×8 = 32; 100 × 16/32 = 50.
+		const asked = questionnaire.questions.filter(({ area }) => area === 'GOV');
+		expect(asked.map(({ id, core }) => [id, core])).toEqual([
+			['GOV-1', true],
+			['GOV-2', true],
+			['GOV-3', false],
+			['GOV-4', false],
+			['GOV-5', false],
+			['GOV-6', false]
+		]);
+		expect(scoreArea('GOV', questionnaire, worked)).toMatchObject({
+			score: 50,
+			label: 'Developing',
+			complete: true
+		});
+	});
+
+	it('follow what experts write: other weights, other labels, another share', () => {
+		const scoring = {
+			...scoringRules,
+			coreWeight: 3,
+			shownFromShare: 0.5,
+			labels: [
+				{ key: 'Absent' as const, from: 0 },
+				{ key: 'Leading' as const, from: 50 }
+			],
+			coreCap: 'Absent' as const
+		};
+		// 3×3 + 3×2 + 2 + 1 + 3 + 0 = 21 of 4×10 = 40
+		expect(scoreArea('GOV', { questions, scoring }, worked)).toMatchObject({
+			score: 52.5,
+			label: 'Leading'
+		});
+		expect(scoreArea('GOV', { questions, scoring }, worked.slice(0, 2)).complete).toBe(true);
+		expect(labelOf(80, true, scoring)).toBe('Absent');
+	});
+
+	it('ask for stronger evidence the higher the level', () => {
+		const carried = (value: number) =>
+			(['E0', 'E1', 'E2', 'E3'] as const).filter((grade) =>
+				isEvidenced(value, grade, scoringRules)
+			);
+		expect(carried(2)).toEqual(['E0', 'E1', 'E2', 'E3']);
+		expect(carried(2.5)).toEqual(['E0', 'E1', 'E2', 'E3']);
+		expect(carried(3)).toEqual(['E2', 'E3']);
+		expect(carried(3.5)).toEqual(['E2', 'E3']);
+		expect(carried(4)).toEqual(['E3']);
+	});
+
+	it('send a spread of two levels to discussion', () => {
+		expect([0, 1, 2, 4].map((spread) => isMarked({ spread }, scoringRules))).toEqual([
+			false,
+			false,
+			true,
+			true
+		]);
 	});
 });
 
@@ -105,7 +180,9 @@ describe('individual answers', () => {
 	it('stand in by their median where the team has not agreed', () => {
 		const answers = [own(1, 1), own(2, 2)];
 		expect(consensusOf('GOV-1', answers)).toMatchObject({ level: 1.5, agreed: false });
-		expect(scoreArea('GOV', governance.slice(0, 1), answers).withoutConsensus).toEqual(['GOV-1']);
+		expect(
+			scoreArea('GOV', questionnaireOf(questions.slice(0, 1)), answers).withoutConsensus
+		).toEqual(['GOV-1']);
 		const agreed = [...answers, anAnswer('GOV-1', level(3))];
 		expect(consensusOf('GOV-1', agreed)).toMatchObject({ level: 3, agreed: true });
 	});
@@ -113,8 +190,8 @@ describe('individual answers', () => {
 
 describe('the whole self-assessment', () => {
 	it('is the mean of the areas that are shown, with their number', () => {
-		const questions = [...governance, aQuestion(1, false, 'EDU'), aQuestion(1, false, 'HOU')];
-		const all = scoreAll(questions, [...worked, anAnswer('EDU-1', level(4))]);
+		const asked = [...questions, aQuestion(1, false, 'EDU'), aQuestion(1, false, 'HOU')];
+		const all = scoreAll(questionnaireOf(asked), [...worked, anAnswer('EDU-1', level(4))]);
 		expect(all).toMatchObject({ overall: 75, shownAreas: 2 });
 		expect(all.areas.map(({ area }) => area)).toEqual(['GOV', 'EDU', 'HOU']);
 	});

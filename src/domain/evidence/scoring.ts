@@ -1,8 +1,13 @@
 import { areaCodes, type Area } from '../shared/area';
-import type { Answer, EvidenceGrade, Question } from './questionnaire';
-
-const scoreLabels = ['Absent', 'Initial', 'Developing', 'Established', 'Leading'] as const;
-export type ScoreLabel = (typeof scoreLabels)[number];
+import {
+	evidenceGrades,
+	type Answer,
+	type EvidenceGrade,
+	type Question,
+	type ScoredQuestionnaire,
+	type ScoreLabel,
+	type ScoringRules
+} from './questionnaire';
 
 /** What the individual answers to one question say, before the workshop. */
 export type Spread = { median: number | null; spread: number; count: number };
@@ -14,23 +19,24 @@ export type Consensus =
 
 export type AreaScore = {
 	area: Area;
-	/** 0–100, not rounded; null when less than 70 % of the weight is answered */
+	/** 0–100, not rounded; null when less of the weight is answered than the questionnaire asks for */
 	score: number | null;
 	/** Share of the applicable weight that is answered, 0–1 */
 	answeredWeightShare: number;
 	complete: boolean;
 	label: ScoreLabel | null;
-	/** Share of answered items with E2 or E3, 0–1; null when nothing is answered */
+	/** Share of answered items with a document behind them, 0–1; null when nothing is answered */
 	evidenceRate: number | null;
 	/** Questions whose level claims more than its evidence carries */
 	notEvidenced: string[];
-	/** Share of questions whose individual answers span at most one level; null without two answers to any */
+	/** Share of questions whose individual answers lie close enough together; null without two answers to any */
 	agreement: number | null;
 	/** Questions counted by the median of individual answers, since the team has agreed on none */
 	withoutConsensus: string[];
 };
 
-const weightOf = (question: Question): number => (question.core ? 2 : 1);
+const weightOf = (question: Question, { coreWeight, otherWeight }: ScoringRules): number =>
+	question.core ? coreWeight : otherWeight;
 
 const levelsOf = (answers: readonly Answer[]): number[] =>
 	answers
@@ -74,72 +80,100 @@ export const consensusOf = (questionId: string, answers: readonly Answer[]): Con
 	return { kind: excluded ? 'not applicable' : 'unanswered' };
 };
 
-/** Level 3 needs E2 at least, level 4 needs E3 (self-assessment §2). */
-export const isEvidenced = (level: number, grade: EvidenceGrade): boolean =>
-	level < 3 || (level < 4 ? grade === 'E2' || grade === 'E3' : grade === 'E3');
+const reaches = (grade: EvidenceGrade, needed: EvidenceGrade): boolean =>
+	evidenceGrades.indexOf(grade) >= evidenceGrades.indexOf(needed);
 
-/** 0–19 Absent … 80–100 Leading; a core item at 0 keeps the label at "Initial" or lower. */
-export const labelOf = (score: number, coreAtZero: boolean): ScoreLabel => {
-	const index = Math.min(4, Math.floor(Math.round(score) / 20));
-	return scoreLabels[coreAtZero ? Math.min(index, 1) : index] ?? 'Absent';
+/** Whether the evidence carries a level (0–4, halves for medians): in the method level 3 needs E2, level 4 E3 (§2). */
+export const isEvidenced = (
+	level: number,
+	grade: EvidenceGrade,
+	{ evidenceNeeded }: Pick<ScoringRules, 'evidenceNeeded'>
+): boolean =>
+	evidenceNeeded.every((needed) => level < needed.level || reaches(grade, needed.grade));
+
+/**
+ * Label of a score (0–100), which is rounded first: in the method 0–19 Absent … 80–100 Leading. A core question at 0
+ * keeps it at the questionnaire's cap or lower. Source: self-assessment §4.
+ */
+export const labelOf = (
+	score: number,
+	coreAtZero: boolean,
+	{ labels, coreCap }: Pick<ScoringRules, 'labels' | 'coreCap'>
+): ScoreLabel => {
+	const reached = labels.findLastIndex(({ from }) => Math.round(score) >= from);
+	const cap = labels.findIndex(({ key }) => key === coreCap);
+	return labels[coreAtZero ? Math.min(reached, cap) : reached]?.key ?? 'Absent';
 };
 
-const agreementOf = (questions: readonly Question[], answers: readonly Answer[]): number | null => {
+/** Whether the individual answers to a question lie so far apart that the team should talk about it (§3). */
+export const isMarked = (
+	{ spread }: Pick<Spread, 'spread'>,
+	{ spreadMarkedFrom }: Pick<ScoringRules, 'spreadMarkedFrom'>
+): boolean => spread >= spreadMarkedFrom;
+
+const agreementOf = (
+	questions: readonly Question[],
+	answers: readonly Answer[],
+	rules: ScoringRules
+): number | null => {
 	const spreads = questions
 		.map((question) => spreadOf(question.id, answers))
 		.filter((spread) => spread.count >= 2);
 	if (spreads.length === 0) return null;
-	return spreads.filter((spread) => spread.spread <= 1).length / spreads.length;
+	return spreads.filter((spread) => !isMarked(spread, rules)).length / spreads.length;
 };
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /**
- * Scores one area: 100 × Σ(w·p) / (4 × Σw) over applicable items answered, w = 2 for core items. "Not applicable" leaves
- * the weight out; "don't know" counts as not answered. Source: self-assessment §4.
- * `questions` are those of the area; answers to other questions are ignored.
+ * Scores one area: 100 × Σ(w·p) / (4 × Σw) over applicable items answered, with the questionnaire's weights w (core 2,
+ * other 1). "Not applicable" leaves the weight out; "don't know" counts as not answered. Questions and answers of other
+ * areas are ignored. Source: self-assessment §4.
  */
 export const scoreArea = (
 	area: Area,
-	questions: readonly Question[],
+	{ questions, scoring }: ScoredQuestionnaire,
 	answers: readonly Answer[]
 ): AreaScore => {
+	const weigh = (question: Question) => weightOf(question, scoring);
 	const asked = questions.filter((question) => question.area === area);
 	const items = asked.map((question) => ({ question, answer: consensusOf(question.id, answers) }));
 	const applicable = items.filter(({ answer }) => answer.kind !== 'not applicable');
 	const answered = items.flatMap(({ question, answer }) =>
 		answer.kind === 'level' ? [{ ...answer, question }] : []
 	);
-	const answeredWeight = sumOf(answered.map(({ question }) => weightOf(question)));
-	const weight = sumOf(applicable.map(({ question }) => weightOf(question)));
-	const points = sumOf(answered.map(({ question, level }) => weightOf(question) * level));
+	const answeredWeight = sumOf(answered.map(({ question }) => weigh(question)));
+	const weight = sumOf(applicable.map(({ question }) => weigh(question)));
+	const points = sumOf(answered.map(({ question, level }) => weigh(question) * level));
 	const share = weight === 0 ? 0 : answeredWeight / weight;
-	const complete = share >= 0.7;
+	const complete = share >= scoring.shownFromShare;
 	const score = complete ? (100 * points) / (4 * answeredWeight) : null;
 	const coreAtZero = answered.some(({ question, level }) => question.core && level === 0);
-	const proved = answered.filter(({ grade }) => grade === 'E2' || grade === 'E3');
+	const proved = answered.filter(({ grade }) => reaches(grade, scoring.evidenceRateFrom));
 	return {
 		area,
 		score,
 		answeredWeightShare: share,
 		complete,
-		label: score === null ? null : labelOf(score, coreAtZero),
+		label: score === null ? null : labelOf(score, coreAtZero, scoring),
 		evidenceRate: answered.length === 0 ? null : proved.length / answered.length,
 		notEvidenced: answered
-			.filter(({ level, grade }) => !isEvidenced(level, grade))
+			.filter(({ level, grade }) => !isEvidenced(level, grade, scoring))
 			.map(({ question }) => question.id),
-		agreement: agreementOf(asked, answers),
+		agreement: agreementOf(asked, answers, scoring),
 		withoutConsensus: answered.filter(({ agreed }) => !agreed).map(({ question }) => question.id)
 	};
 };
 
 /** All areas that the questionnaire asks about, and the mean of those shown, always with their number. */
 export const scoreAll = (
-	questions: readonly Question[],
+	questionnaire: ScoredQuestionnaire,
 	answers: readonly Answer[]
 ): { areas: AreaScore[]; overall: number | null; shownAreas: number } => {
-	const asked = areaCodes.filter((area) => questions.some((question) => question.area === area));
-	const areas = asked.map((area) => scoreArea(area, questions, answers));
+	const asked = areaCodes.filter((area) =>
+		questionnaire.questions.some((question) => question.area === area)
+	);
+	const areas = asked.map((area) => scoreArea(area, questionnaire, answers));
 	const scores = areas.flatMap(({ score }) => (score === null ? [] : [score]));
 	return {
 		areas,

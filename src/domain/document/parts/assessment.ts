@@ -1,6 +1,6 @@
 import { currentAssessment, previousAssessment } from '../../evidence/assessment-rounds';
-import type { Assessment } from '../../evidence/questionnaire';
-import { scoreAll, type AreaScore, type ScoreLabel } from '../../evidence/scoring';
+import { scoreLabels, type Assessment } from '../../evidence/questionnaire';
+import { scoreAll, type AreaScore } from '../../evidence/scoring';
 import type { Area } from '../../shared/area';
 import { formatMonth } from '../../shared/dates';
 import { formatNumber } from '../../shared/numbers';
@@ -47,10 +47,7 @@ const words = {
 const scoresOf = (assessment: Assessment | null, { plan, pack }: Composing): AreaScore[] =>
 	assessment === null || assessment.answers.length === 0
 		? []
-		: scoreAll(
-				pack.questionnaire.questions,
-				assessment.answers
-			).areas;
+		: scoreAll(pack.questionnaire, assessment.answers).areas;
 
 type Scored = { area: Area; score: number };
 const scored = (scores: AreaScore[]): Scored[] =>
@@ -83,12 +80,10 @@ const introduction = (round: Assessment, scores: AreaScore[], context: Composing
 	);
 };
 
-/** In the order of the questionnaire's levels 0 to 4. */
-const labelOrder: ScoreLabel[] = ['Absent', 'Initial', 'Developing', 'Established', 'Leading'];
-
+/** Labels stand in the order of the questionnaire's levels 0 to 4. */
 const levelName = ({ label }: AreaScore, context: Composing): string | null => {
 	const level =
-		label === null ? undefined : context.pack.questionnaire.scale[labelOrder.indexOf(label)];
+		label === null ? undefined : context.pack.questionnaire.scale[scoreLabels.indexOf(label)];
 	return level === undefined ? null : context.say(level.name);
 };
 

@@ -48,8 +48,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const { questions, scale } = pack.questionnaire;
 	const round = currentAssessment(plan.assessments);
 	const previous = previousAssessment(plan.assessments);
-	const now = scoreAll(questions, round?.answers ?? []);
-	const before = previous ? scoreAll(questions, previous.answers) : null;
+	const now = scoreAll(pack.questionnaire, round?.answers ?? []);
+	const before = previous ? scoreAll(pack.questionnaire, previous.answers) : null;
 	const rows = pack.areas.map(({ code, name }) => {
 		const score = now.areas.find(({ area }) => area === code);
 		const target = plan.areaTargets.find(({ area }) => area === code) ?? null;

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { mayEdit, mayRecord } from '$lib/domain/access/access';
 import { currentAssessment } from '$lib/domain/evidence/assessment-rounds';
-import { spreadOf } from '$lib/domain/evidence/scoring';
+import { isMarked, spreadOf } from '$lib/domain/evidence/scoring';
 import { areaCodes, areaSchema } from '$lib/domain/shared/area';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 	const round = currentAssessment(plan.assessments);
 	if (!round) redirect(303, `/plans/${plan.id}/assessment`);
 	const locale = getLocale();
+	const { scoring } = pack.questionnaire;
 	const asTeam = mayEdit(access) && url.searchParams.get('as') !== 'me';
 	const respondentId = asTeam ? null : (locals.person?.id ?? null);
 	const coreOnly = url.searchParams.get('questions') === 'core';
@@ -33,10 +34,12 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 		coreOnly,
 		maySwitch: mayEdit(access),
 		mayAnswer: mayRecord(access, area.data),
+		evidenceNeeded: scoring.evidenceNeeded,
 		questions: pack.questionnaire.questions
 			.filter((question) => question.area === area.data)
 			.filter(({ core }) => core || !coreOnly)
-			.map((question) => ({
+			.map((question) => ({ question, spread: spreadOf(question.id, round.answers) }))
+			.map(({ question, spread }) => ({
 				id: question.id,
 				core: question.core,
 				title: question.title[locale],
@@ -48,7 +51,8 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 					round.answers.find(
 						(answer) => answer.questionId === question.id && answer.respondentId === respondentId
 					) ?? null,
-				spread: spreadOf(question.id, round.answers)
+				spread,
+				discuss: isMarked(spread, scoring)
 			}))
 	};
 };
