@@ -1,5 +1,6 @@
 import type { Area } from '../shared/area';
 import type { Language } from '../shared/localised';
+import { wordsOf } from '../shared/words';
 import type { CatalogueEntry } from './catalogue';
 
 /** Each filter left out lets everything through; several values of one filter are alternatives. */
@@ -11,16 +12,6 @@ export type CatalogueFilters = {
 	suits?: CatalogueEntry['suits'][number][];
 	fundingKeys?: string[];
 };
-
-/** Small letters without diacritics; ł has no decomposition, so it is named. */
-const foldText = (text: string): string =>
-	text
-		.toLowerCase()
-		.replaceAll('ł', 'l')
-		.normalize('NFD')
-		.replaceAll(/\p{Mark}/gu, '');
-
-const wordsOf = (text: string): string[] => foldText(text).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
 
 const startsAWord = (words: string[], term: string) => words.some((word) => word.startsWith(term));
 
