@@ -98,6 +98,7 @@ const matrix: Record<string, Expected> = {
 	measure_indicators: decision(),
 	budget_lines: decision(),
 	refusals: decision(() => ({ ...newId(), key: 'another' })),
+	checks: record(() => ({ ...newId(), item_id: 'another' })),
 	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' }))
 };
 

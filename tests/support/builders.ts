@@ -221,7 +221,8 @@ const emptyPlan: Plan = {
 	measures: [],
 	refusals: [],
 	acceptedGaps: [],
-	sections: []
+	sections: [],
+	checks: []
 };
 
 /** A plan in the making. Each `with…` gives another plan; `build()` gives the value. Names become ids by `idOf`. */

@@ -19,6 +19,8 @@ export type FullPlanIds = Record<
 	| 'measureIndicator'
 	| 'refusal'
 	| 'acceptedGap'
+	| 'check'
+	| 'placeCheck'
 	| 'section'
 	| 'milestone',
 	string
@@ -41,6 +43,8 @@ const makeIds = (): FullPlanIds => ({
 	measureIndicator: randomUUID(),
 	refusal: randomUUID(),
 	acceptedGap: randomUUID(),
+	check: randomUUID(),
+	placeCheck: randomUUID(),
 	section: randomUUID(),
 	milestone: randomUUID()
 });
@@ -297,6 +301,28 @@ export const aFullPlan = (respondentId: string): { plan: Plan; ids: FullPlanIds 
 					type: 'doc',
 					content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Tekst' }] }]
 				}
+			}
+		],
+		checks: [
+			{
+				id: ids.check,
+				version: 1,
+				checklistKey: 'gender-check',
+				itemId: 'gender-check-01',
+				measureId: ids.measure,
+				area: 'EDU',
+				answer: 'partly',
+				note: 'Dane są, bez podziału na płeć'
+			},
+			{
+				id: ids.placeCheck,
+				version: 1,
+				checklistKey: 'child-protection',
+				itemId: 'child-protection-01',
+				measureId: null,
+				area: 'EDU',
+				answer: 'yes',
+				note: ''
 			}
 		]
 	});

@@ -179,6 +179,20 @@ const otherText = (gap: OtherGap, { plan, pack, language }: Context): string => 
 			const question = known?.title[language] ?? gap.questionId;
 			return m.coherence_gap_level_without_evidence({ question }, options);
 		}
+		case 'critical point not met': {
+			const check = plan.checks.find(({ id }) => id === gap.about.id);
+			const list = pack.checklists.find(({ key }) => key === check?.checklistKey);
+			const point = list?.groups
+				.flatMap(({ items }) => items)
+				.find(({ id }) => id === check?.itemId);
+			return m.coherence_gap_critical_point(
+				{
+					list: list?.name[language] ?? removed(language),
+					point: point?.text[language] ?? removed(language)
+				},
+				options
+			);
+		}
 		case 'empty section': {
 			const section = pack.template.sections.find(({ key }) => key === gap.about.id);
 			return m.coherence_gap_empty_section(

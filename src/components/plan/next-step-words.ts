@@ -10,6 +10,7 @@ export const nextStepWords: Record<Exclude<PlanStage, 'team'>, Words> = {
 	readings: { title: () => m.plan_next_readings(), body: () => m.plan_next_readings_body() },
 	assessment: { title: () => m.plan_next_assessment(), body: () => m.plan_next_assessment_body() },
 	findings: { title: () => m.plan_next_findings(), body: () => m.plan_next_findings_body() },
+	checklists: { title: () => m.plan_next_checklists(), body: () => m.plan_next_checklists_body() },
 	challenges: { title: () => m.plan_next_challenges(), body: () => m.plan_next_challenges_body() },
 	goals: { title: () => m.plan_next_goals(), body: () => m.plan_next_goals_body() },
 	catalogue: { title: () => m.plan_next_measures(), body: () => m.plan_next_measures_body() },

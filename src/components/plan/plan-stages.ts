@@ -6,7 +6,7 @@ export const planPhases = [
 	{ name: () => m.plan_phase_start(), stages: ['settings', 'schedule', 'team'] },
 	{
 		name: () => m.plan_phase_diagnosis(),
-		stages: ['readings', 'assessment', 'findings', 'challenges']
+		stages: ['readings', 'assessment', 'findings', 'checklists', 'challenges']
 	},
 	{ name: () => m.plan_phase_action(), stages: ['goals', 'catalogue', 'measures', 'budget'] },
 	{ name: () => m.plan_phase_strategy(), stages: ['coherence', 'document', 'export'] }
@@ -21,6 +21,7 @@ export const stageNames: Record<PlanStage, () => string> = {
 	readings: () => m.plan_stage_readings(),
 	assessment: () => m.plan_stage_assessment(),
 	findings: () => m.plan_stage_findings(),
+	checklists: () => m.plan_stage_checklists(),
 	challenges: () => m.plan_stage_challenges(),
 	goals: () => m.plan_stage_goals(),
 	catalogue: () => m.plan_stage_catalogue(),

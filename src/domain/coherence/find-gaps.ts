@@ -6,6 +6,7 @@ import {
 	findScheduleGaps,
 	findSettingsGaps
 } from './decision-gaps';
+import { findChecklistGaps } from './checklist-gaps';
 import { findDocumentGaps } from './document-gaps';
 import { findAreaGaps, findAssessmentGaps, findReadingGaps } from './evidence-gaps';
 import { gapKinds, gapOf, type Gap } from './gap';
@@ -27,6 +28,7 @@ export const findGaps = (plan: Plan, pack: Pack, today: string): Gap[] =>
 		...findReadingGaps(plan, pack, today),
 		...findAreaGaps(plan, pack),
 		...findAssessmentGaps(plan, pack),
+		...findChecklistGaps(plan, pack),
 		...findChallengeGaps(plan),
 		...findGoalGaps(plan),
 		...findMeasureGaps(plan, pack),

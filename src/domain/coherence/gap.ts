@@ -7,6 +7,7 @@ export type GapPlace =
 	| 'schedule'
 	| 'readings'
 	| 'assessment'
+	| 'checklists'
 	| 'challenges'
 	| 'goals'
 	| 'measures'
@@ -46,6 +47,7 @@ export type GapFact =
 	| { kind: 'target not allowed'; about: Of<'measure'>; measureIndicatorId: string }
 	| { kind: 'cost without source'; about: Of<'measure'>; lineId: string; year: number }
 	| { kind: 'year without money'; about: Of<'plan'>; year: number; measureIds: string[] }
+	| { kind: 'critical point not met'; about: Of<'check'> }
 	/** `about.id` is the key of the section */
 	| { kind: 'empty section'; about: Of<'section'> };
 
@@ -80,6 +82,7 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 	'indicator without target': { severity: 2, where: 'measures' },
 	'reading without source': { severity: 2, where: 'readings' },
 	'old reading': { severity: 2, where: 'readings' },
+	'critical point not met': { severity: 2, where: 'checklists' },
 	'overdue milestone': { severity: 2, where: 'schedule' },
 	'missing name form': { severity: 2, where: 'settings' },
 	// One step of the way in a young plan, and not every plan is about every area.

@@ -66,6 +66,8 @@ const amountOf = (stage: Stage, plan: Plan, pack: Pack, open: Gap[]): Amount => 
 			return countAnswers(plan, pack);
 		case 'findings':
 			return freely(plan.findings.length);
+		case 'checklists':
+			return freely(new Set(plan.checks.map(({ checklistKey }) => checklistKey)).size);
 		case 'challenges':
 			return freely(plan.challenges.filter(({ status }) => status === 'accepted').length);
 		case 'goals':
@@ -120,6 +122,7 @@ const stages: Stage[] = [
 	'readings',
 	'assessment',
 	'findings',
+	'checklists',
 	'challenges',
 	'goals',
 	'catalogue',

@@ -5,7 +5,13 @@ import { answerSchema, areaTargetSchema, assessmentSchema } from '../evidence/qu
 import { readingDraftSchema, sourceSchema } from '../evidence/reading';
 import { goalSchema } from '../goals/goal';
 import { measureSchema } from '../measures/measure';
-import { acceptedGapSchema, milestoneSchema, refusalSchema, sectionSchema } from './plan';
+import {
+	acceptedGapSchema,
+	checkSchema,
+	milestoneSchema,
+	refusalSchema,
+	sectionSchema
+} from './plan';
 import { idSchema, versionSchema } from '../shared/ids';
 
 /** New items have no version yet; the version of a stored one is the version that was read. */
@@ -28,7 +34,8 @@ export const itemSchemas = {
 	measure: measureSchema.extend(draft),
 	section: sectionSchema.extend(draft),
 	accepted_gap: acceptedGapSchema,
-	refusal: refusalSchema
+	refusal: refusalSchema,
+	check: checkSchema.extend(draft)
 } as const;
 
 const itemKinds = [
@@ -44,7 +51,8 @@ const itemKinds = [
 	'measure',
 	'section',
 	'accepted_gap',
-	'refusal'
+	'refusal',
+	'check'
 ] as const;
 export const itemKindSchema = z.enum(itemKinds);
 export type ItemKind = z.infer<typeof itemKindSchema>;

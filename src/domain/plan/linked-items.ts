@@ -1,13 +1,16 @@
 import type { ItemKind } from './items';
 import type { Plan } from './plan';
 
+type LinkedKind = 'challenge' | 'goal' | 'measure' | 'reading' | 'check';
+
 /** Another item that points to the one in question, as it stands in the plan. */
 export type LinkedItem = {
-	[Kind in 'challenge' | 'goal' | 'measure' | 'reading']: {
+	[Kind in LinkedKind]: {
 		kind: Kind;
-		item: Plan[`${Kind}s`][number];
+		/** Version null: the item itself goes with the removed one and is written anew */
+		item: Omit<Plan[`${Kind}s`][number], 'version'> & { version: number | null };
 	};
-}['challenge' | 'goal' | 'measure' | 'reading'];
+}[LinkedKind];
 
 const goals = (items: Plan['goals']): LinkedItem[] => items.map((item) => ({ kind: 'goal', item }));
 
@@ -26,6 +29,10 @@ export const findLinkedItems = (plan: Plan, kind: ItemKind, id: string): LinkedI
 					.filter(({ goalIds }) => goalIds.includes(id))
 					.map((item) => ({ kind: 'measure' as const, item }))
 			];
+		case 'measure':
+			return plan.checks
+				.filter(({ measureId }) => measureId === id)
+				.map((item) => ({ kind: 'check' as const, item }));
 		case 'reading':
 		case 'answer':
 		case 'finding':
@@ -41,9 +48,9 @@ export const findLinkedItems = (plan: Plan, kind: ItemKind, id: string): LinkedI
 	}
 };
 
-const versionIn = (plan: Plan, { kind, item }: LinkedItem): number => {
+const versionIn = (plan: Plan, { kind, item }: LinkedItem): number | null => {
 	const rows: { id: string; version: number }[] = plan[`${kind}s`];
-	return rows.find(({ id }) => id === item.id)?.version ?? item.version;
+	return rows.find(({ id }) => id === item.id)?.version ?? (kind === 'check' ? null : item.version);
 };
 
 /** The same items with the versions that they have now: losing a link may have made a new version of them. */
@@ -56,6 +63,8 @@ export const asOf = (linked: LinkedItem[], plan: Plan): LinkedItem[] =>
 			case 'goal':
 				return { kind: entry.kind, item: { ...entry.item, version } };
 			case 'measure':
+				return { kind: entry.kind, item: { ...entry.item, version } };
+			case 'check':
 				return { kind: entry.kind, item: { ...entry.item, version } };
 			default:
 				return { kind: entry.kind, item: { ...entry.item, version } };

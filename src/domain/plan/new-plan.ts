@@ -60,6 +60,7 @@ export const newPlan = (pack: Pack, beginning: Beginning, newId: () => string): 
 			key,
 			status: 'to do',
 			text: null
-		}))
+		})),
+		checks: []
 	};
 };

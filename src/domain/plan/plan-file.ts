@@ -37,19 +37,19 @@ const headerSchema = z.object({
 	formatVersion: z.number().int().min(1)
 });
 
-/** Version 1 knew two sizes; its "standard" asked for everything, as "full" does now. */
-const withThreeSizes = (file: unknown): unknown => {
+/** Version 1 knew two sizes, whose "standard" asked for everything as "full" does now, and no checklists. */
+const withSizesAndChecks = (file: unknown): unknown => {
 	const old = oldSizeSchema.safeParse(file);
 	if (!old.success) return file;
 	const size = old.data.plan.size === 'small' ? 'light' : 'full';
-	return { ...old.data, formatVersion: 2, plan: { ...old.data.plan, size } };
+	return { ...old.data, formatVersion: 2, plan: { ...old.data.plan, size, checks: [] } };
 };
 
 /**
  * How a file of an older version becomes one of the next: `migrations.get(1)` makes version 2 out of version 1. Each one
  * that is added comes with a test on a file as that version wrote it.
  */
-const migrations = new Map<number, (file: unknown) => unknown>([[1, withThreeSizes]]);
+const migrations = new Map<number, (file: unknown) => unknown>([[1, withSizesAndChecks]]);
 
 const migrate = (file: unknown, from: number): unknown => {
 	let migrated = file;
@@ -89,6 +89,10 @@ const broken: Record<BrokenReference['kind'], Record<Language, string>> = {
 	'no such challenge': {
 		pl: 'w planie nie ma takiego wyzwania',
 		en: 'the plan has no such challenge'
+	},
+	'no such measure': {
+		pl: 'w planie nie ma takiego działania',
+		en: 'the plan has no such measure'
 	},
 	'no such goal': { pl: 'w planie nie ma takiego celu', en: 'the plan has no such goal' },
 	'no such parent goal': {

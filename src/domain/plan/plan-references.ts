@@ -11,6 +11,7 @@ export type BrokenReference = {
 		| 'no such evidence'
 		| 'no such challenge'
 		| 'no such goal'
+		| 'no such measure'
 		| 'no such parent goal';
 	key: string;
 };
@@ -46,7 +47,8 @@ const ownIds = (plan: Plan): Named[] => [
 	]),
 	...named('refusals', plan.refusals),
 	...named('acceptedGaps', plan.acceptedGaps),
-	...named('sections', plan.sections)
+	...named('sections', plan.sections),
+	...named('checks', plan.checks)
 ];
 
 export const idsOf = (plan: Plan): string[] => [plan.id, ...ownIds(plan).map(({ id }) => id)];
@@ -129,6 +131,14 @@ export const findBrokenReferences = (plan: Plan): BrokenReference[] => {
 			'no such goal',
 			goals.map(idOf),
 			measures.flatMap((measure, index) => keysAt(`measures.${index}.goalIds`, measure.goalIds))
+		),
+		...missing(
+			'no such measure',
+			measures.map(idOf),
+			plan.checks.map(({ measureId }, index) => ({
+				path: `checks.${index}.measureId`,
+				key: measureId
+			}))
 		)
 	];
 };

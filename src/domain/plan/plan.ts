@@ -49,6 +49,23 @@ export const acceptedGapSchema = z.strictObject({
 	reason: z.string().trim().min(1)
 });
 
+export const checkAnswers = ['yes', 'partly', 'no', 'not applicable'] as const;
+
+/** What the team found at one point of a checklist of the pack. */
+export const checkSchema = z.strictObject({
+	id: idSchema,
+	version: versionSchema,
+	checklistKey: z.string(),
+	itemId: z.string(),
+	/** The measure that was checked; null for checklists of the whole plan */
+	measureId: idSchema.nullable(),
+	/** Area of the checklist, so that those who record in it may answer */
+	area: areaSchema,
+	answer: z.enum(checkAnswers),
+	note: z.string().max(4000)
+});
+export type Check = z.infer<typeof checkSchema>;
+
 /** The one aggregate: everything that people decided and recorded for a plan. */
 export const planSchema = z.strictObject({
 	id: idSchema,
@@ -77,6 +94,7 @@ export const planSchema = z.strictObject({
 	measures: z.array(measureSchema),
 	refusals: z.array(refusalSchema),
 	acceptedGaps: z.array(acceptedGapSchema),
-	sections: z.array(sectionSchema)
+	sections: z.array(sectionSchema),
+	checks: z.array(checkSchema)
 });
 export type Plan = z.infer<typeof planSchema>;

@@ -389,6 +389,58 @@ export type Database = {
 					}
 				];
 			};
+			checks: {
+				Row: {
+					answer: string;
+					area: string;
+					checklist_key: string;
+					id: string;
+					item_id: string;
+					measure_id: string | null;
+					note: string;
+					ordinal: number;
+					plan_id: string;
+					version: number;
+				};
+				Insert: {
+					answer: string;
+					area: string;
+					checklist_key: string;
+					id: string;
+					item_id: string;
+					measure_id?: string | null;
+					note: string;
+					ordinal?: never;
+					plan_id: string;
+					version?: number;
+				};
+				Update: {
+					answer?: string;
+					area?: string;
+					checklist_key?: string;
+					id?: string;
+					item_id?: string;
+					measure_id?: string | null;
+					note?: string;
+					ordinal?: never;
+					plan_id?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'checks_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'checks_plan_id_measure_id_fkey';
+						columns: ['plan_id', 'measure_id'];
+						referencedRelation: 'measures';
+						referencedColumns: ['plan_id', 'id'];
+					}
+				];
+			};
 			findings: {
 				Row: {
 					about_group: string;
@@ -1314,6 +1366,7 @@ export type Database = {
 			save_area_target: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_assessment: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_challenge: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
+			save_check: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_finding: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_goal: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_measure: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };

@@ -44,7 +44,7 @@ const words = {
 	}
 } as const;
 
-const scoresOf = (assessment: Assessment | null, { plan, pack }: Composing): AreaScore[] =>
+const scoresOf = (assessment: Assessment | null, { pack }: Composing): AreaScore[] =>
 	assessment === null || assessment.answers.length === 0
 		? []
 		: scoreAll(pack.questionnaire, assessment.answers).areas;

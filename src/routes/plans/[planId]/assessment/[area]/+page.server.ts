@@ -5,6 +5,7 @@ import { isMarked, spreadOf } from '$lib/domain/evidence/scoring';
 import { areaCodes, areaSchema } from '$lib/domain/shared/area';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { checklistRow } from '$lib/server/requests/checklist-rows';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import type { PageServerLoad } from './$types';
 
@@ -35,6 +36,12 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 		maySwitch: mayEdit(access),
 		mayAnswer: mayRecord(access, area.data),
 		evidenceNeeded: scoring.evidenceNeeded,
+		checklists: pack.checklists
+			.filter(
+				({ subject, area: home, alsoAreas }) =>
+					subject === 'plan' && (home === area.data || alsoAreas.some((also) => also === area.data))
+			)
+			.map((checklist) => checklistRow(checklist, plan, null, locale)),
 		questions: pack.questionnaire.questions
 			.filter((question) => question.area === area.data)
 			.filter(({ core }) => core || !coreOnly)

@@ -6,6 +6,7 @@ import type { Measure } from '$lib/domain/measures/measure';
 import { formatMoney, formatNumber } from '$lib/domain/shared/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { checklistRow } from '$lib/server/requests/checklist-rows';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import type { PageServerLoad } from './$types';
 
@@ -44,6 +45,11 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const own = goals.filter(({ id }) => measure.goalIds.includes(id));
 	const challengeIds = new Set(own.flatMap((goal) => goal.challengeIds));
 	return {
+		checklists: isNew
+			? []
+			: pack.checklists
+					.filter(({ subject }) => subject === 'measure')
+					.map((checklist) => checklistRow(checklist, plan, measure.id, locale)),
 		measure,
 		isNew,
 		code: numberMeasures(plan.goals, plan.measures).get(measure.id) ?? '',
