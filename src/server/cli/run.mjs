@@ -4,8 +4,8 @@
  * `process.argv` from the third on, as any program does.
  */
 import { resolve } from 'node:path';
-import yaml from '@rollup/plugin-yaml';
 import { runnerImport } from 'vite';
+import { packYaml } from './pack-yaml.mjs';
 
 const [node = '', , entry, ...rest] = process.argv;
 if (!entry) {
@@ -19,6 +19,6 @@ await runnerImport(file, {
 	configFile: false,
 	root: process.cwd(),
 	logLevel: 'error',
-	plugins: [yaml()],
+	plugins: [packYaml()],
 	resolve: { alias: { $lib: resolve('src') } }
 });

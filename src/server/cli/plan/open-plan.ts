@@ -37,7 +37,8 @@ export const openPlan = async (
 	if (!read.ok) return refuse(failed(listProblems(read.error, asked ?? 'pl')));
 	const { plan } = read.value;
 	const language = asked ?? plan.language;
-	const pack = findPack(plan.pack.id);
-	if (!pack) return refuse(failed(`${say('noPack', language)}: ${plan.pack.id}`));
+	const { id, version } = plan.pack;
+	const pack = await findPack(id, version);
+	if (!pack) return refuse(failed(`${say('noPack', language)}: ${id} ${version}`));
 	return ok({ plan, pack: packForPlan(pack, plan), language });
 };

@@ -37,8 +37,8 @@ const texts = {
 	cannotRead: { pl: 'Nie można odczytać pliku', en: 'Cannot read the file' },
 	cannotWrite: { pl: 'Nie można zapisać pliku', en: 'Cannot write the file' },
 	noPack: {
-		pl: 'Plan korzysta z zestawu treści, którego tu nie ma',
-		en: 'The plan uses a content pack that is not here'
+		pl: 'Plan korzysta z zestawu treści, którego w tej wersji tu nie ma',
+		en: 'The plan uses a version of a content pack that is not here'
 	},
 	valid: { pl: 'Plik planu jest poprawny', en: 'The plan file is valid' },
 	invalid: { pl: 'Plik planu jest niepoprawny', en: 'The plan file is not valid' },
