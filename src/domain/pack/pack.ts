@@ -16,6 +16,7 @@ import { activitySchema, frameworkSchema, lensSchema, targetGroupSchema } from '
 import { legalActSchema, legalVehicleSchema, procedureStepSchema } from './law';
 import { surveySchema, workshopSchema } from './method';
 import { fundingMatchSchema, fundingProgrammeSchema, unitCostSchema } from './money';
+import { retiredSchema } from './retired';
 
 const labelSchema = z.strictObject({ key: z.string(), label: localisedSchema });
 
@@ -74,6 +75,8 @@ export const packSchema = z.strictObject({
 			explanation: localisedSchema,
 			provenance: provenanceSchema.default(ownDesign)
 		})
-	)
+	),
+	/** Every id that a released version had and this one has no more */
+	retired: z.array(retiredSchema).default([])
 });
 export type Pack = z.infer<typeof packSchema>;
