@@ -44,7 +44,7 @@ const aQuestion = (id: string, area: Area, core: boolean): Question => ({
 	text: both('Treść'),
 	levels: [0, 1, 2, 3, 4].map((level) => both(`Poziom ${level}`)),
 	evidenceHint: both('Dokument'),
-	drawsOn: '',
+	drawsOn: both('Ramy'),
 	sources: [],
 	optionalForSmall: false
 });

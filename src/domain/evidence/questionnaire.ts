@@ -14,7 +14,8 @@ const questionSchema = z.strictObject({
 	/** Descriptions of levels 0 to 4, in this order */
 	levels: z.array(localisedSchema).length(5),
 	evidenceHint: localisedSchema,
-	drawsOn: z.string(),
+	/** Frameworks behind the question, by their codes in the crosswalk */
+	drawsOn: localisedSchema,
 	sources: z.array(z.string()),
 	/** May be hidden by default in small municipalities */
 	optionalForSmall: z.boolean()

@@ -23,7 +23,7 @@ const aQuestion = (number: number, core = false, area: Question['area'] = 'GOV')
 	text: words,
 	levels: [words, words, words, words, words],
 	evidenceHint: words,
-	drawsOn: '',
+	drawsOn: words,
 	sources: [],
 	optionalForSmall: false
 });

@@ -53,7 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 				text: question.text[locale],
 				levels: question.levels.map((level) => level[locale]),
 				evidenceHint: question.evidenceHint[locale],
-				drawsOn: question.drawsOn,
+				drawsOn: question.drawsOn[locale],
 				answer:
 					round.answers.find(
 						(answer) => answer.questionId === question.id && answer.respondentId === respondentId
