@@ -12,6 +12,12 @@ beforeAll(async () => {
 	const lead = cast.person('lead');
 	await database.actAs(lead, (query) => query('select public.record_visit($1)', [cast.plan.id]));
 	await database.actAs(lead, (query) =>
+		query('select public.save_document($1, $2)', [
+			cast.plan.id,
+			JSON.stringify({ id: randomUUID(), version: null, state: 'AAA=', texts: {} })
+		])
+	);
+	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
 		])
@@ -89,6 +95,7 @@ const matrix: Record<string, Expected> = {
 	area_targets: decision(() => ({ area: 'HOU' })),
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
+	documents: { ...decision(), delete: nobody },
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),
 	goals: decision(),
