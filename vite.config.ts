@@ -3,6 +3,18 @@ import yaml from '@rollup/plugin-yaml';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+/** Hands the connections of people who write at once over to the server that `vite dev` runs, as start.mjs does. */
+const writingAtOnce = (): Plugin => ({
+	name: 'writing-at-once',
+	configureServer: ({ httpServer }) => {
+		httpServer?.on('upgrade', (request, socket, head) => {
+			if (request.url === '/collaboration')
+				globalThis.collaboration?.upgrade(request, socket, head);
+		});
+	}
+});
 
 export default defineConfig({
 	plugins: [
@@ -14,7 +26,8 @@ export default defineConfig({
 			outdir: './src/i18n/paraglide',
 			strategy: ['cookie', 'baseLocale']
 		}),
-		sveltekit()
+		sveltekit(),
+		writingAtOnce()
 	],
 	server: { watch: { ignored: ['**/.data/**', '**/.test-data/**'] } },
 	test: {

@@ -4,6 +4,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
+import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { prepareDemo } from '$lib/server/cli/prepare-demo';
 import { clientOfRequest } from '$lib/server/supabase/clients';
 import { personOfSession } from '$lib/server/supabase/session';
@@ -13,6 +14,7 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const embedded = await startSupabase();
 	if (embedded) await prepareDemo();
+	collaboration();
 };
 
 const language: Handle = ({ event, resolve }) =>

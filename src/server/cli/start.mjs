@@ -77,7 +77,26 @@ process.env.BODY_SIZE_LIMIT ||= '5M';
 process.env.SHUTDOWN_TIMEOUT ||= '5';
 process.env.NODE_ENV ||= 'production';
 
-await import(pathToFileURL(resolve('build/index.js')).href);
+const { server } = await import(pathToFileURL(resolve('build/index.js')).href);
+
+server.server.on(
+	'upgrade',
+	/** @param {import('node:http').IncomingMessage} request @param {import('node:stream').Duplex} socket @param {Buffer} head */
+	(request, socket, head) => {
+		if (request.url === '/collaboration') globalThis.collaboration?.upgrade(request, socket, head);
+		else socket.destroy();
+	}
+);
+
+// What people have just written is stored before the server, and with it the database, ends.
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
+	const ends = process.listeners(signal);
+	process.removeAllListeners(signal);
+	process.once(signal, async () => {
+		await globalThis.collaboration?.close().catch(console.error);
+		for (const end of ends) end.call(process, signal);
+	});
+}
 
 console.log(`\nWspólny Plan: ${origin}\n`);
 const signIns = demoSignIns();

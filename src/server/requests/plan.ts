@@ -5,6 +5,7 @@ import type { Pack } from '$lib/domain/pack/pack';
 import { packForPlan } from '$lib/domain/plan/pack-for-plan';
 import type { Plan } from '$lib/domain/plan/plan';
 import { m } from '$lib/i18n/paraglide/messages';
+import { flushDocument } from '$lib/server/collaboration/open-collaboration';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
 
 export type PlanOfRequest = { plan: Plan; access: Access; pack: Pack };
@@ -12,6 +13,7 @@ export type PlanOfRequest = { plan: Plan; access: Access; pack: Pack };
 const loaded = new WeakMap<App.Locals, Map<string, Promise<PlanOfRequest>>>();
 
 const read = async (locals: App.Locals, planId: string): Promise<PlanOfRequest> => {
+	await flushDocument(planId);
 	const [plan, access] = await Promise.all([
 		findPlan(locals.db, planId),
 		findAccess(locals.db, planId)

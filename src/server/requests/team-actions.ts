@@ -1,6 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { TeamAnswer } from '$lib/domain/access/team';
 import { m } from '$lib/i18n/paraglide/messages';
+import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { inviteMember } from '$lib/server/commands/invite-member';
 import { withdrawInvitation, type Whose } from '$lib/server/repositories/invitations';
 import { changeAccess, listMembers, withdrawAccess } from '$lib/server/repositories/people';
@@ -62,12 +63,23 @@ const nameOfMember = async (event: RequestEvent, whose: Whose, personId: string)
 	(await listMembers(event.locals.db, whose)).find((member) => member.personId === personId)
 		?.name ?? '';
 
+/**
+ * Words that somebody wrote while they might are stored first, in their name; the change then reaches the documents that
+ * they have open.
+ */
+const settled = async <Status>(act: () => Promise<Status>): Promise<Status> => {
+	await collaboration().flush();
+	const status = await act();
+	await collaboration().recheck();
+	return status;
+};
+
 const change = async (event: RequestEvent, whose: Whose) => {
 	const form = await event.request.formData();
 	const personId = requiredId(form, 'personId');
 	const { typed, access, errors } = readAccessForm(form);
 	if (!access) return refused(400, { kind: 'not changed', personId, typed, errors, problem: '' });
-	const status = await changeAccess(event.locals.db, whose, personId, access);
+	const status = await settled(() => changeAccess(event.locals.db, whose, personId, access));
 	if (status === 'changed')
 		return done({ kind: 'changed', name: await nameOfMember(event, whose, personId) });
 	const problem = problemOf[status]();
@@ -77,14 +89,14 @@ const change = async (event: RequestEvent, whose: Whose) => {
 const withdraw = async (event: RequestEvent, whose: Whose) => {
 	const personId = requiredId(await event.request.formData(), 'personId');
 	const name = await nameOfMember(event, whose, personId);
-	const status = await withdrawAccess(event.locals.db, whose, personId);
+	const status = await settled(() => withdrawAccess(event.locals.db, whose, personId));
 	if (status === 'withdrawn') return done({ kind: 'withdrawn', name });
 	return refused(409, { kind: 'not withdrawn', personId, problem: problemOf[status]() });
 };
 
 const leave = async (event: RequestEvent, whose: Whose, afterLeaving: string) => {
 	const personId = personOf(event).id;
-	const status = await withdrawAccess(event.locals.db, whose, personId);
+	const status = await settled(() => withdrawAccess(event.locals.db, whose, personId));
 	if (status === 'withdrawn') redirect(303, afterLeaving);
 	const problem = status === 'last lead' ? m.organisations_error_only_lead() : problemOf[status]();
 	return refused(409, { kind: 'not withdrawn', personId, problem });

@@ -35,6 +35,15 @@ export const clientOfRequest = ({ url, cookies }: RequestOfPerson, language: Lan
 	});
 };
 
+/** Acts as the person of an access token until the token runs out. */
+export const clientOfToken = (token: string, origin: string, language: Language): Db => {
+	const address = supabaseAddress({ origin, language });
+	return createClient<Database>(address.url, address.key, {
+		global: { fetch: address.fetch },
+		accessToken: async () => token
+	});
+};
+
 /** A client that belongs to no request and keeps no cookie: nobody, until it signs in. */
 export const newClient = (origin = 'http://localhost:3000', language: Language = 'pl'): Db => {
 	const address = supabaseAddress({ origin, language });

@@ -441,6 +441,37 @@ export type Database = {
 					}
 				];
 			};
+			documents: {
+				Row: {
+					id: string;
+					plan_id: string;
+					state: string;
+					updated_at: string;
+					version: number;
+				};
+				Insert: {
+					id: string;
+					plan_id: string;
+					state: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Update: {
+					id?: string;
+					plan_id?: string;
+					state?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'documents_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			findings: {
 				Row: {
 					about_group: string;
@@ -1354,6 +1385,7 @@ export type Database = {
 			list_organisations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_plans: { Args: Record<PropertyKey, never>; Returns: Json };
 			read_access: { Args: { p_plan_id: string }; Returns: Json };
+			read_document: { Args: { p_plan_id: string }; Returns: Json };
 			read_plan: { Args: { p_plan_id: string }; Returns: Json };
 			record_export: { Args: { p_label: string; p_plan_id: string }; Returns: boolean };
 			record_visit: { Args: { p_plan_id: string }; Returns: string };
@@ -1367,6 +1399,7 @@ export type Database = {
 			save_assessment: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_challenge: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_check: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
+			save_document: { Args: { p_document: Json; p_plan_id: string }; Returns: Json };
 			save_finding: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_goal: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_measure: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };

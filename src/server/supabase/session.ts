@@ -5,6 +5,16 @@ import { sessionCookie, type Db } from './clients';
 
 export type Person = { id: string; email: string; name: string; language: Language };
 
+/** The token of a session whose claims were verified before (`personOfSession`); null for nobody. */
+export const tokenOfSession = async (
+	db: Db
+): Promise<{ token: string; expiresAt: number } | null> => {
+	const { data } = await db.auth.getSession();
+	if (!data.session) return null;
+	const { access_token: token, expires_at: seconds = 0 } = data.session;
+	return { token, expiresAt: seconds * 1_000 };
+};
+
 const claimsSchema = z.object({ sub: z.uuid(), email: z.string() });
 const profileSchema = z.object({ name: z.string(), language: languageSchema });
 

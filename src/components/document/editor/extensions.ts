@@ -1,24 +1,12 @@
-import { Node, mergeAttributes, type NodeViewRenderer } from '@tiptap/core';
-import { TableKit } from '@tiptap/extension-table';
-import StarterKit from '@tiptap/starter-kit';
+import type { NodeViewRenderer } from '@tiptap/core';
 import { mount, unmount } from 'svelte';
 import ComposedPart from './ComposedPart.svelte';
 import KeptPart from './KeptPart.svelte';
 import type { PartsState } from './parts.svelte';
+import { composedNode, keptNode, textExtensions } from './section-schema';
 
-/** A part that the product composes from the plan: one atom in the text, drawn live, never typed into. */
 const composed = (parts: PartsState) =>
-	Node.create({
-		name: 'composed',
-		group: 'block',
-		atom: true,
-		draggable: true,
-		addAttributes: () => ({ part: { default: '' } }),
-		parseHTML: () => [{ tag: 'div[data-composed]' }],
-		renderHTML: ({ HTMLAttributes }) => [
-			'div',
-			mergeAttributes(HTMLAttributes, { 'data-composed': '' })
-		],
+	composedNode.extend({
 		addNodeView:
 			() =>
 			({ node, editor, getPos }) => {
@@ -29,7 +17,6 @@ const composed = (parts: PartsState) =>
 					props: {
 						part,
 						parts,
-						editable: editor.isEditable,
 						keep: () => {
 							const position = getPos();
 							if (position === undefined) return;
@@ -97,7 +84,6 @@ const keptView =
 				part: String(node.attrs['part']),
 				basis: String(node.attrs['basis']),
 				parts,
-				editable: editor.isEditable,
 				takeNow: () => replace('now'),
 				keepMine: () => replace('basis')
 			}
@@ -111,35 +97,10 @@ const keptView =
 		};
 	};
 
-/** A composed part that somebody made their own: ordinary text inside, remembering the words it began from. */
-const kept = (parts: PartsState) =>
-	Node.create({
-		name: 'kept',
-		group: 'block',
-		content: '(paragraph|heading|bulletList|orderedList|table)+',
-		defining: true,
-		addAttributes: () => ({ part: { default: '' }, basis: { default: '' } }),
-		parseHTML: () => [{ tag: 'div[data-kept]' }],
-		renderHTML: ({ HTMLAttributes }) => [
-			'div',
-			mergeAttributes(HTMLAttributes, { 'data-kept': '' }),
-			0
-		],
-		addNodeView: () => keptView(parts)
-	});
+const kept = (parts: PartsState) => keptNode.extend({ addNodeView: () => keptView(parts) });
 
 export const sectionExtensions = (parts: PartsState) => [
-	StarterKit.configure({
-		heading: { levels: [3, 4] },
-		blockquote: false,
-		code: false,
-		codeBlock: false,
-		horizontalRule: false,
-		strike: false,
-		underline: false,
-		link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] }
-	}),
-	TableKit.configure({ table: { resizable: false } }),
+	...textExtensions,
 	composed(parts),
 	kept(parts)
 ];

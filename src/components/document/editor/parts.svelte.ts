@@ -14,6 +14,8 @@ export type PartView = {
 /** The composed parts of a section as the plan gives them now; replaced whenever the plan changes. */
 export class PartsState {
 	list = $state.raw<PartView[]>([]);
+	/** Whether the parts offer to be removed and made one's own; changes with the connection and the role */
+	editable = $state(false);
 
 	constructor(list: PartView[]) {
 		this.list = list;

@@ -1,0 +1,55 @@
+import { Node, getSchema, mergeAttributes } from '@tiptap/core';
+import { TableKit } from '@tiptap/extension-table';
+import StarterKit from '@tiptap/starter-kit';
+
+/**
+ * What a section can hold, without anything that draws it: the editor in the browser and the server that keeps the
+ * shared document must agree to the letter.
+ */
+
+/** A part that the product composes from the plan: one atom in the text, drawn live, never typed into. */
+export const composedNode = Node.create({
+	name: 'composed',
+	group: 'block',
+	atom: true,
+	draggable: true,
+	addAttributes: () => ({ part: { default: '' } }),
+	parseHTML: () => [{ tag: 'div[data-composed]' }],
+	renderHTML: ({ HTMLAttributes }) => [
+		'div',
+		mergeAttributes(HTMLAttributes, { 'data-composed': '' })
+	]
+});
+
+/** A composed part that somebody made their own: ordinary text inside, remembering the words it began from. */
+export const keptNode = Node.create({
+	name: 'kept',
+	group: 'block',
+	content: '(paragraph|heading|bulletList|orderedList|table)+',
+	defining: true,
+	addAttributes: () => ({ part: { default: '' }, basis: { default: '' } }),
+	parseHTML: () => [{ tag: 'div[data-kept]' }],
+	renderHTML: ({ HTMLAttributes }) => [
+		'div',
+		mergeAttributes(HTMLAttributes, { 'data-kept': '' }),
+		0
+	]
+});
+
+/** Everything but the two kinds of parts. Undo is the shared document's: it takes back one's own changes only. */
+export const textExtensions = [
+	StarterKit.configure({
+		heading: { levels: [3, 4] },
+		blockquote: false,
+		code: false,
+		codeBlock: false,
+		horizontalRule: false,
+		strike: false,
+		underline: false,
+		undoRedo: false,
+		link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] }
+	}),
+	TableKit.configure({ table: { resizable: false } })
+];
+
+export const newSectionSchema = () => getSchema([...textExtensions, composedNode, keptNode]);

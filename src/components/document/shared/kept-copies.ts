@@ -1,0 +1,22 @@
+const listKey = 'wspolny-plan-documents';
+
+const listed = (): string[] => {
+	try {
+		const list: unknown = JSON.parse(localStorage.getItem(listKey) ?? '[]');
+		return Array.isArray(list) ? list.map(String) : [];
+	} catch {
+		// Switched off or written by something else: as good as empty.
+		return [];
+	}
+};
+
+/** Remembers that this browser keeps a copy under this name. Throws where it keeps nothing at all. */
+export const noteCopy = (name: string): void => {
+	localStorage.setItem(listKey, JSON.stringify([...new Set([...listed(), name])]));
+};
+
+/** On signing out: the next person at this computer finds nothing of the documents. */
+export const forgetCopies = (): void => {
+	for (const name of listed()) indexedDB.deleteDatabase(name);
+	localStorage.removeItem(listKey);
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What the server tells a page that has a shared document open. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('stored'),
+		/** Milliseconds since 1970: everything the server had received by then is in the database */
+		at: z.number(),
+		/** A section went from its opening to own words, or back: progress and gaps changed */
+		begun: z.boolean()
+	}),
+	z.object({ kind: z.literal('access'), mayEdit: z.boolean() }),
+	z.object({ kind: z.literal('withdrawn') }),
+	/** The text in the database is another one, as after a restored backup: the page has to be opened anew */
+	z.object({ kind: z.literal('replaced') })
+]);
+export type Notice = z.infer<typeof noticeSchema>;

@@ -1,0 +1,211 @@
+import { invalidate } from '$app/navigation';
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import { getContext, setContext } from 'svelte';
+import type { IndexeddbPersistence } from 'y-indexeddb';
+import { Doc } from 'yjs';
+import type { SaveState } from '$lib/components/ui/save-state.svelte';
+import { keepCopy } from './keep-copy';
+import { noticeSchema, type Notice } from './notice';
+import { passSchema, type DocumentPass } from './pass';
+import { readPresence, type Present } from './presence';
+
+export type Connection =
+	| 'connecting'
+	| 'connected'
+	/** Was connected: people write on, and it merges when the connection is back */
+	| 'offline'
+	/** Never got through, as where a network lets no such connections pass: reading only */
+	| 'blocked'
+	/** The session has ended: signing in again goes on where it stopped */
+	| 'signed out'
+	| 'withdrawn'
+	| 'replaced'
+	| 'not begun';
+
+const patience = 8_000;
+const askAgain = 3_000;
+
+/** The shared document of a plan in this page: its connection, who else is here, and whether everything is stored. */
+export class SharedDocument {
+	connection = $state<Connection>('connecting');
+	mayEdit = $state(false);
+	/** Whether the text is here, from the server or from this browser's copy */
+	ready = $state(false);
+	present = $state.raw<Present[]>([]);
+	/** Words typed after the right to write was withdrawn, or that the server has not taken: still here to be copied */
+	hasUnsent = $state(false);
+	readonly mayType = $derived(
+		this.mayEdit && this.ready && (this.connection === 'connected' || this.connection === 'offline')
+	);
+	readonly doc = new Doc();
+	#provider = $state.raw<HocuspocusProvider | null>(null);
+	#copy: IndexeddbPersistence | null = null;
+	#first: DocumentPass | null = null;
+	#documentId: string | null = null;
+	#section: string | null = null;
+	#ended = false;
+	#patience: ReturnType<typeof setTimeout> | null = null;
+
+	constructor(
+		private readonly planId: string,
+		private readonly saving: SaveState
+	) {}
+
+	get provider(): HocuspocusProvider | null {
+		return this.#provider;
+	}
+
+	/** Connects; the answer ends it. For the browser only. */
+	start(): () => void {
+		this.#patience = setTimeout(() => {
+			if (this.connection === 'connecting') this.connection = 'blocked';
+		}, patience);
+		void this.#open();
+		return () => this.#end();
+	}
+
+	async #open(): Promise<void> {
+		const pass = await this.#askForPass();
+		if (this.#ended || pass === null) return;
+		if (pass.kind === 'not begun') {
+			this.connection = 'not begun';
+			return;
+		}
+		this.#first = pass;
+		this.#documentId = pass.documentId;
+		this.mayEdit = pass.mayEdit;
+		if (pass.mayEdit) this.#copy = keepCopy(pass.documentId, this.doc);
+		void this.#copy?.whenSynced.then(() => {
+			this.ready ||= this.doc.getMap('openings').size > 0;
+		});
+		this.doc.on('update', (_: Uint8Array, origin: unknown) => {
+			if (origin !== this.#provider && origin !== this.#copy) this.#typed();
+		});
+		this.#provider = this.#connect(pass.documentId);
+		this.openSection(this.#section);
+	}
+
+	#connect(name: string): HocuspocusProvider {
+		return new HocuspocusProvider({
+			url: `${location.origin.replace(/^http/, 'ws')}/collaboration`,
+			name,
+			document: this.doc,
+			token: () => this.#token(),
+			onSynced: () => this.#synced(),
+			onClose: () => this.#closed(),
+			onAuthenticationFailed: () => this.#refused(),
+			onStateless: ({ payload }) => {
+				const notice = noticeSchema.safeParse(JSON.parse(payload));
+				if (notice.success) this.#hear(notice.data);
+			},
+			onAwarenessChange: () => {
+				const states = this.#provider?.awareness?.getStates();
+				if (states) this.present = readPresence(states, this.doc.clientID);
+			}
+		});
+	}
+
+	/** Null when there is no getting in: `connection` then says why. */
+	async #askForPass(): Promise<DocumentPass | null> {
+		while (!this.#ended) {
+			const response = await fetch(`/plans/${this.planId}/document/pass`, {
+				method: 'POST'
+			}).catch(() => null);
+			if (response?.status === 404) return this.#stop('withdrawn');
+			if (response?.redirected) return this.#stop('signed out');
+			const pass = passSchema.safeParse(await response?.json().catch(() => null));
+			if (pass.success) return pass.data;
+			await new Promise((done) => setTimeout(done, askAgain));
+		}
+		return null;
+	}
+
+	async #token(): Promise<string> {
+		const first = this.#first;
+		this.#first = null;
+		const pass = first ?? (await this.#askForPass());
+		if (pass?.kind !== 'pass') return '';
+		if (pass.documentId !== this.#documentId) this.#stop('replaced');
+		this.mayEdit = pass.mayEdit;
+		return pass.pass;
+	}
+
+	#stop(why: 'withdrawn' | 'replaced' | 'signed out'): null {
+		this.connection = why;
+		this.hasUnsent = this.#provider?.hasUnsyncedChanges ?? false;
+		if (this.hasUnsent) this.saving.failed();
+		else this.saving.idle();
+		this.#provider?.disconnect();
+		return null;
+	}
+
+	#synced(): void {
+		this.connection = 'connected';
+		this.ready = true;
+		// An answer to what was sent before the connection broke may have been lost with it.
+		if (this.saving.status.kind !== 'idle') {
+			this.saving.saving();
+			this.#provider?.sendStateless('stored?');
+		}
+	}
+	#closed(): void {
+		if (this.connection !== 'connected') return;
+		this.connection = 'offline';
+		this.present = [];
+		if (this.mayEdit) this.saving.offline();
+	}
+	/** A pass that came too late, or access that was withdrawn meanwhile: the next pass tells which. */
+	#refused(): void {
+		const provider = this.#provider;
+		if (!provider || this.#ended) return;
+		provider.disconnect();
+		if (this.connection === 'connected' || this.connection === 'offline')
+			this.connection = 'offline';
+		setTimeout(() => {
+			const lost = ['withdrawn', 'replaced', 'signed out'].includes(this.connection);
+			if (!this.#ended && !lost) void provider.connect();
+		}, askAgain);
+	}
+	#typed(): void {
+		if (this.connection === 'connected') this.saving.saving();
+		else this.saving.offline();
+	}
+
+	#hear(notice: Notice): void {
+		if (notice.kind === 'withdrawn' || notice.kind === 'replaced') {
+			this.#stop(notice.kind);
+		} else if (notice.kind === 'access') {
+			this.hasUnsent = !notice.mayEdit && (this.#provider?.hasUnsyncedChanges ?? false);
+			this.mayEdit = notice.mayEdit;
+		} else {
+			if (!this.#provider?.hasUnsyncedChanges && this.saving.status.kind !== 'idle')
+				this.saving.saved(notice.at);
+			if (notice.begun) void invalidate('plan');
+		}
+	}
+
+	/** Tells the others which section is open here; null for none. */
+	openSection(key: string | null): void {
+		this.#section = key;
+		this.#provider?.setAwarenessField('section', key);
+	}
+
+	/** Who else has the section open. */
+	presentIn(key: string): Present[] {
+		return this.present.filter(({ section }) => section === key);
+	}
+
+	#end(): void {
+		this.#ended = true;
+		if (this.#patience) clearTimeout(this.#patience);
+		this.#provider?.destroy();
+		void this.#copy?.destroy();
+		this.doc.destroy();
+	}
+}
+
+const key = Symbol('shared document');
+export const provideSharedDocument = (document: SharedDocument): SharedDocument =>
+	setContext(key, document);
+/** The document of the plan that the page belongs to; set by the layout of the document's pages. */
+export const useSharedDocument = (): SharedDocument => getContext<SharedDocument>(key);

@@ -1,0 +1,227 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
+import crossws, { type NodeAdapter } from 'crossws/adapters/node';
+import { applyUpdate } from 'yjs';
+import { colourOf } from '$lib/components/document/shared/palette';
+import { mayEdit } from '$lib/domain/access/access';
+import { findDocument } from '$lib/server/repositories/documents';
+import { findAccess, findPlan } from '$lib/server/repositories/plans';
+import { sayTo, type Notice } from './notices';
+import { OpenDocument } from './open-document';
+import { colourFor, Passes, type Visitor } from './visitors';
+
+type Context = { visitor: Visitor };
+type OpenConnection = Connection<Context>;
+
+/** Refused without a line in the log: the person is told, and nothing is wrong. */
+const refusal = (reason: string) => Object.assign(new Error(), { reason });
+
+const debounce = { debounce: 200, maxDebounce: 1_000 };
+const retryDelays = [300, 1_000, 3_000];
+const roundEvery = 15_000;
+const renewBefore = 5 * 60_000;
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Writing at once: the shared documents that are open in this process, and who is at them. */
+export class Collaboration {
+	readonly passes = new Passes();
+	readonly #open = new Map<string, OpenDocument>();
+	readonly #hocuspocus: Hocuspocus<Context>;
+	readonly #sockets: NodeAdapter;
+	readonly #rounds: NodeJS.Timeout;
+
+	constructor() {
+		this.#hocuspocus = new Hocuspocus<Context>({
+			quiet: true,
+			...debounce,
+			onAuthenticate: (asked) => this.#admit(asked),
+			onTokenSync: async ({ token, connection }) => this.#renew(token, connection),
+			onStateless: async ({ connection, document }) => {
+				if (!this.#open.get(document.name)?.hasUnstoredChanges)
+					sayTo(connection, { kind: 'stored', at: Date.now(), begun: false });
+			},
+			onLoadDocument: ({ document, context }) => this.#load(document, context.visitor),
+			beforeHandleAwareness: async ({ states, connection }) => {
+				// People are who their session says, whatever their browser says.
+				for (const state of states.values())
+					if (connection) state['user'] = presenceOf(connection.context.visitor);
+			},
+			onStoreDocument: ({ document, lastContext }) => this.#store(document, lastContext),
+			beforeUnloadDocument: async ({ documentName }) => {
+				if (this.#open.get(documentName)?.hasUnstoredChanges) throw refusal('not stored yet');
+			},
+			afterUnloadDocument: async ({ documentName }) => void this.#open.delete(documentName)
+		});
+		this.#sockets = socketsOf(this.#hocuspocus);
+		this.#rounds = setInterval(() => void this.#round(), roundEvery).unref();
+	}
+
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		void this.#sockets.handleUpgrade(request, socket, head);
+	}
+
+	isOpen(documentId: string): boolean {
+		return this.#hocuspocus.documents.has(documentId);
+	}
+
+	async #admit({ token, documentName, connectionConfig }: Asked): Promise<Context> {
+		const visitor = this.passes.take(token);
+		if (!visitor || visitor.documentId !== documentName) throw refusal('no pass');
+		const access = await findAccess(visitor.db, visitor.planId);
+		if (!access) throw refusal('withdrawn');
+		visitor.mayEdit = mayEdit(access);
+		visitor.colour = colourFor(visitor.person.id, this.#visitorsOf(documentName));
+		connectionConfig.readOnly = !visitor.mayEdit;
+		return { visitor };
+	}
+
+	#renew(token: string, connection: OpenConnection): void {
+		const fresh = this.passes.take(token);
+		const { visitor } = connection.context;
+		if (fresh?.person.id !== visitor.person.id || fresh.documentId !== visitor.documentId) return;
+		visitor.db = fresh.db;
+		visitor.expiresAt = fresh.expiresAt;
+	}
+
+	async #load(document: Document, visitor: Visitor): Promise<void> {
+		const [stored, plan] = await Promise.all([
+			findDocument(visitor.db, visitor.planId),
+			findPlan(visitor.db, visitor.planId)
+		]);
+		if (!plan || stored?.id !== document.name) throw refusal('replaced');
+		applyUpdate(document, stored.state);
+		this.#open.set(document.name, new OpenDocument(plan, stored.id, document, stored.version));
+	}
+
+	#connectionsOf(documentId: string): OpenConnection[] {
+		return this.#hocuspocus.documents.get(documentId)?.getConnections() ?? [];
+	}
+	#visitorsOf(documentId: string): Visitor[] {
+		return this.#connectionsOf(documentId).map(({ context }) => context.visitor);
+	}
+
+	async #store(document: Document, last?: Partial<Context>): Promise<void> {
+		const open = this.#open.get(document.name);
+		if (!open) return;
+		for (const delay of [0, ...retryDelays]) {
+			if (delay > 0) await pause(delay);
+			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
+			const writers = new Set(people.filter((one) => one.mayEdit).map(({ db }) => db));
+			try {
+				const outcome = await open.store([...writers]);
+				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
+				// Where words came in meanwhile the next store tells.
+				if (outcome.kind === 'stored' && !open.hasUnstoredChanges)
+					sayTo(document, { kind: 'stored', at: Date.now(), begun: outcome.begun });
+				return;
+			} catch (failure) {
+				if (delay === retryDelays.at(-1)) throw failure;
+			}
+		}
+	}
+
+	#dismiss(document: Document, notice: Notice): void {
+		sayTo(document, notice);
+		for (const connection of document.getConnections()) connection.close();
+	}
+
+	/** Stores what people have just written in a plan, so that what is read next holds it. */
+	async flush(planId?: string): Promise<void> {
+		const documents = [...this.#hocuspocus.documents.values()].filter(
+			({ name }) => planId === undefined || this.#open.get(name)?.planId === planId
+		);
+		await Promise.all(documents.map((document) => this.#flush(document)));
+	}
+	async #flush(document: Document): Promise<void> {
+		await this.#hocuspocus.debouncer.executeNow(`onStoreDocument-${document.name}`);
+		await document.saveMutex.waitForUnlock();
+	}
+
+	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
+	async recheck(): Promise<void> {
+		for (const document of this.#hocuspocus.documents.values())
+			for (const connection of document.getConnections()) await this.#recheck(connection);
+	}
+	async #recheck(connection: OpenConnection): Promise<void> {
+		const { visitor } = connection.context;
+		const access = await findAccess(visitor.db, visitor.planId);
+		if (!access) {
+			sayTo(connection, { kind: 'withdrawn' });
+			connection.close({ code: 4403, reason: 'withdrawn' });
+		} else if (mayEdit(access) !== visitor.mayEdit) {
+			visitor.mayEdit = mayEdit(access);
+			connection.readOnly = !visitor.mayEdit;
+			sayTo(connection, { kind: 'access', mayEdit: visitor.mayEdit });
+		}
+	}
+
+	/** Roles changed elsewhere, tokens that run out, and words that could not be stored at their time. */
+	async #round(): Promise<void> {
+		for (const document of this.#hocuspocus.documents.values()) {
+			for (const connection of document.getConnections()) {
+				const { expiresAt } = connection.context.visitor;
+				if (expiresAt < Date.now()) connection.close({ code: 4401, reason: 'expired' });
+				else if (expiresAt < Date.now() + renewBefore) connection.requestToken();
+				// The database may be away for a moment; the next round asks again.
+				await this.#recheck(connection).catch(() => undefined);
+			}
+			if (this.#open.get(document.name)?.hasUnstoredChanges)
+				await this.#store(document).catch((failure: unknown) => console.error(failure));
+		}
+	}
+
+	/** Stores everything and ends the connections: browsers connect again by themselves. */
+	async close(): Promise<void> {
+		clearInterval(this.#rounds);
+		await this.flush();
+		this.#sockets.closeAll(1012, 'restarting', true);
+	}
+}
+
+type Asked = {
+	token: string;
+	documentName: string;
+	connectionConfig: { readOnly: boolean };
+};
+
+const presenceOf = ({ person, colour }: Visitor) => ({
+	...person,
+	colour,
+	color: colourOf(colour)
+});
+
+const largestMessage = 5 * 1024 * 1024;
+
+const socketsOf = (hocuspocus: Hocuspocus<Context>): NodeAdapter => {
+	const connected = new Map<string, ReturnType<Hocuspocus['handleConnection']>>();
+	return crossws({
+		serverOptions: { maxPayload: largestMessage },
+		hooks: {
+			open: (peer) => {
+				const { websocket } = peer;
+				connected.set(
+					peer.id,
+					hocuspocus.handleConnection(
+						{
+							send: (data: string | ArrayBufferLike | Blob | ArrayBufferView) =>
+								websocket.send?.(data),
+							close: (code, reason) => peer.close(code, reason),
+							get readyState() {
+								return websocket.readyState ?? 3;
+							}
+						},
+						peer.request
+					)
+				);
+			},
+			message: (peer, message) => connected.get(peer.id)?.handleMessage(message.uint8Array()),
+			close: (peer, { code = 1006, reason = '' }) => {
+				connected.get(peer.id)?.handleClose({ code, reason });
+				connected.delete(peer.id);
+			},
+			// A broken line is followed by `close`, and the browser connects again.
+			error: () => undefined
+		}
+	});
+};

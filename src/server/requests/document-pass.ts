@@ -1,0 +1,38 @@
+import type { DocumentPass } from '$lib/components/document/shared/pass';
+import { mayEdit } from '$lib/domain/access/access';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { beginDocument } from '$lib/server/collaboration/begin-document';
+import { collaboration } from '$lib/server/collaboration/open-collaboration';
+import { clientOfToken } from '$lib/server/supabase/clients';
+import { tokenOfSession } from '$lib/server/supabase/session';
+import { findDocument } from '$lib/server/repositories/documents';
+import { planOfRequest } from './plan';
+
+/**
+ * Lets the person of the request connect to the plan's shared document, which begins with the first who may write.
+ * 404 for those who do not reach the plan.
+ */
+export const passForDocument = async (
+	locals: App.Locals,
+	planId: string,
+	origin: string
+): Promise<DocumentPass> => {
+	const { plan, pack, access } = await planOfRequest(locals, planId);
+	const session = await tokenOfSession(locals.db);
+	const stored = await findDocument(locals.db, planId);
+	const document =
+		stored && collaboration().isOpen(stored.id)
+			? stored
+			: await beginDocument(locals.db, plan, pack, mayEdit(access));
+	if (!document || !session || !locals.person) return { kind: 'not begun' };
+	const pass = collaboration().passes.issue({
+		planId,
+		documentId: document.id,
+		person: { id: locals.person.id, name: locals.person.name },
+		db: clientOfToken(session.token, origin, getLocale()),
+		expiresAt: session.expiresAt,
+		mayEdit: mayEdit(access),
+		colour: 0
+	});
+	return { kind: 'pass', pass, documentId: document.id, mayEdit: mayEdit(access) };
+};

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import type { RichText } from '../../src/domain/plan/rich-text';
+
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+const part = fc.constantFrom('population', 'indicators:EDU', 'goals', 'sources');
+const mark = fc.oneof(
+	fc.constant({ type: 'bold' as const }),
+	fc.constant({ type: 'italic' as const }),
+	fc.webUrl().map((href) => ({ type: 'link' as const, attrs: { href } }))
+);
+const marks = fc.uniqueArray(mark, { selector: ({ type }) => type, minLength: 1, maxLength: 3 });
+const inline = fc.array(
+	fc.oneof(
+		fc.record({ type: fc.constant('text' as const), text: words }),
+		fc.record({ type: fc.constant('text' as const), text: words, marks }),
+		fc.constant({ type: 'hardBreak' as const })
+	),
+	{ minLength: 1, maxLength: 4 }
+);
+const paragraph = fc.oneof(
+	fc.record({ type: fc.constant('paragraph' as const), content: inline }),
+	fc.constant({ type: 'paragraph' as const })
+);
+const heading = fc.record({
+	type: fc.constant('heading' as const),
+	attrs: fc.record({ level: fc.constantFrom(3, 4) }),
+	content: inline
+});
+const listItem = fc.record({
+	type: fc.constant('listItem' as const),
+	content: fc.array(paragraph, { minLength: 1, maxLength: 2 })
+});
+const items = fc.array(listItem, { minLength: 1, maxLength: 3 });
+const bullets = fc.record({ type: fc.constant('bulletList' as const), content: items });
+const numbers = fc.record({
+	type: fc.constant('orderedList' as const),
+	attrs: fc.record({ start: fc.integer({ min: 1, max: 9 }) }),
+	content: items
+});
+const cell = fc.record({
+	type: fc.constantFrom('tableCell' as const, 'tableHeader' as const),
+	attrs: fc.record({ colspan: fc.integer({ min: 1, max: 3 }), rowspan: fc.constant(1) }),
+	content: fc.array(paragraph, { minLength: 1, maxLength: 2 })
+});
+const table = fc.record({
+	type: fc.constant('table' as const),
+	content: fc.array(
+		fc.record({
+			type: fc.constant('tableRow' as const),
+			content: fc.array(cell, { minLength: 1, maxLength: 3 })
+		}),
+		{ minLength: 1, maxLength: 2 }
+	)
+});
+const ownBlock = fc.oneof(paragraph, heading, bullets, numbers, table);
+const composed = fc.record({
+	type: fc.constant('composed' as const),
+	attrs: fc.record({ part })
+});
+const kept = fc.record({
+	type: fc.constant('kept' as const),
+	attrs: fc.record({ part, basis: fc.string({ unit: 'grapheme', maxLength: 30 }) }),
+	content: fc.array(ownBlock, { minLength: 1, maxLength: 3 })
+});
+
+/** Any text that the editor can hold. */
+export const arbitraryText: fc.Arbitrary<RichText> = fc
+	.array(fc.oneof(ownBlock, composed, kept), { minLength: 1, maxLength: 6 })
+	.map((content) => ({ type: 'doc', content }));
