@@ -26,7 +26,7 @@ const asNode = (text: RichText): Node =>
 
 /** The one way of writing a text that means the same: joined letters, every attribute said, marks in their order. */
 export const canonicalText = (text: RichText): RichText =>
-	richTextSchema.parse(asNode(text).toJSON());
+	richTextSchema.parse({ content: [], ...asNode(text).toJSON() });
 
 /** Makes a fragment say this text, touching only what differs, so that what others write beside it stays. */
 export const writeText = (fragment: XmlFragment, text: RichText): void => {

@@ -1,0 +1,169 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { acceptAsNew, invite } from '../support/invitations';
+import { newDataFolder, startServer } from '../support/own-server';
+import { beginPlan, expect, newBrowserPage, open, signIn, test } from '../support/people';
+
+/** A plan, its lead's page and that of a second editor. */
+const twoAtWork = async (page: Page, browser: Browser): Promise<{ path: string; other: Page }> => {
+	const { path } = await beginPlan(page);
+	const other = await newBrowserPage(browser);
+	await acceptAsNew(other, await invite(page, path, 'Redakcja'), 'Piotr Drugi');
+	return { path, other };
+};
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
+
+/** Types a new paragraph at the end. */
+const write = async (page: Page, text: string): Promise<void> => {
+	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
+	await textOf(page).click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type(text);
+};
+const saved = (page: Page) => expect(page.locator('[data-save=saved]')).toBeVisible();
+
+test('two people write in the same section and see each other at it', async ({ page, browser }) => {
+	const { path, other } = await twoAtWork(page, browser);
+	const section = `${path}/document/vision`;
+	await open(page, section);
+	await open(other, section);
+	await expect(page.locator('[data-present]')).toContainText('Piotr Drugi');
+	await write(page, 'Zdanie pierwszej osoby.');
+	await expect(textOf(other)).toContainText('Zdanie pierwszej osoby.');
+	await write(other, 'Zdanie drugiej osoby.');
+	await expect(textOf(page)).toContainText('Zdanie drugiej osoby.');
+	await expect(page.locator('.caret-name')).toHaveText('Piotr Drugi');
+	await saved(page);
+	await saved(other);
+
+	// Undo takes back one's own words only.
+	await page.getByRole('button', { name: 'Cofnij' }).click();
+	await expect(textOf(other)).not.toContainText('Zdanie pierwszej osoby.');
+	await expect(textOf(other)).toContainText('Zdanie drugiej osoby.');
+
+	// What was written is what the document says, and the outline shows who is where.
+	await open(page, `${path}/document/preview`);
+	await expect(page.getByRole('article')).toContainText('Zdanie drugiej osoby.');
+	await open(page, `${path}/document`);
+	const row = page.getByRole('main').getByRole('listitem').filter({ has: page.locator('[data-present]') });
+	await expect(row).toContainText('Piotr Drugi');
+	await expect(row).toContainText('w pisaniu');
+});
+
+test('a section that nobody touched stays open for its template', async ({ page }) => {
+	const { path } = await beginPlan(page);
+	await open(page, `${path}/document/vision`);
+	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
+	await open(page, `${path}/document`);
+	await expect(page.getByText('w pisaniu')).toHaveCount(0);
+	await open(page, `${path}/document/vision`);
+	await page.getByRole('combobox', { name: 'Stan' }).selectOption('done');
+	await saved(page);
+	await write(page, 'Po zmianie stanu.');
+	await saved(page);
+	await page.reload();
+	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('done');
+	await expect(textOf(page)).toContainText('Po zmianie stanu.');
+});
+
+test('what is typed without a connection merges with the others’ work', async ({
+	page,
+	browser
+}) => {
+	const { path, other } = await twoAtWork(page, browser);
+	let through = true;
+	await page.routeWebSocket(/\/collaboration$/, (line) => {
+		const server = line.connectToServer();
+		const cut = setInterval(() => {
+			if (!through) {
+				clearInterval(cut);
+				void server.close();
+				void line.close();
+			}
+		}, 50);
+	});
+	await open(page, `${path}/document/vision`);
+	await open(other, `${path}/document/vision`);
+	await write(page, 'Przed przerwą.');
+	await saved(page);
+
+	through = false;
+	await expect(page.locator('[data-connection=offline]')).toBeVisible();
+	await write(page, 'W pociągu.');
+	await expect(page.locator('[data-save=offline]')).toBeVisible();
+	await write(other, 'W biurze.');
+	await saved(other);
+	await expect(textOf(other)).not.toContainText('W pociągu.');
+
+	through = true;
+	await expect(textOf(other)).toContainText('W pociągu.', { timeout: 40_000 });
+	await expect(textOf(page)).toContainText('W biurze.');
+	await saved(page);
+});
+
+test('where such connections are blocked one reads, and is told why', async ({ page }) => {
+	const { path } = await beginPlan(page);
+	await page.routeWebSocket(/\/collaboration$/, (line) => void line.close());
+	await open(page, `${path}/document/introduction`);
+	await expect(page.locator('[data-connection=blocked]')).toContainText('Na razie tylko czytasz');
+	await expect(page.getByTestId('section-editor').locator('[contenteditable=true]')).toHaveCount(0);
+	const file = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Zapisz tekst jako plik' }).click();
+	expect((await file).suggestedFilename()).toBe('introduction.txt');
+});
+
+test('a role that is withdrawn ends writing at once', async ({ page, browser }) => {
+	const { path, other } = await twoAtWork(page, browser);
+	await open(other, `${path}/document/vision`);
+	await write(other, 'Ostatnie słowa.');
+	await open(page, `${path}/team`);
+	const member = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Piotr Drugi' });
+	await member.getByText('Zmień rolę').click();
+	await member.getByRole('radio', { name: 'Czytanie' }).check();
+	await member.getByRole('button', { name: 'Zapisz rolę' }).click();
+	await expect(textOf(other)).toHaveAttribute('contenteditable', 'false', { timeout: 5_000 });
+	await expect(other.getByText('Czytasz ten dokument.')).toBeVisible();
+
+	await member.getByText('Odbierz dostęp: Piotr').click();
+	await member.getByRole('button', { name: 'Tak, odbierz dostęp' }).click();
+	await expect(other.locator('[data-connection=withdrawn]')).toBeVisible({ timeout: 5_000 });
+	await open(page, `${path}/document/vision`);
+	await expect(textOf(page)).toContainText('Ostatnie słowa.');
+});
+
+test('words survive a hard end of the server 300 ms later', async ({ browser }) => {
+	test.setTimeout(240_000);
+	const folder = await newDataFolder();
+	const settings = { DEMO: 'off' };
+	let server = await startServer(folder, settings);
+	try {
+		const page = await browser.newPage({ baseURL: server.url });
+		const { path, lead } = await beginPlan(page);
+		await open(page, `${path}/document/vision`);
+		await write(page, 'Tuż przed awarią.');
+		await page.waitForTimeout(300);
+		await server.end('SIGKILL');
+		await page.context().close();
+
+		server = await startServer(folder, settings);
+		const after = await browser.newPage({ baseURL: server.url });
+		await signIn(after, lead);
+		await open(after, `${path}/document/vision`);
+		await expect(textOf(after)).toContainText('Tuż przed awarią.');
+
+		// An orderly end stores what was typed a moment before.
+		await write(after, 'Przed wyłączeniem.');
+		await server.end('SIGTERM');
+		await after.context().close();
+		server = await startServer(folder, settings);
+		const again = await browser.newPage({ baseURL: server.url });
+		await signIn(again, lead);
+		await open(again, `${path}/document/vision`);
+		await expect(textOf(again)).toContainText('Przed wyłączeniem.');
+	} finally {
+		await server.end('SIGKILL');
+		await rm(folder, { recursive: true, force: true });
+	}
+});
