@@ -141,7 +141,11 @@ export class Collaboration {
 	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
 	async recheck(): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values())
-			for (const connection of document.getConnections()) await this.#recheck(connection);
+			for (const connection of document.getConnections())
+				await this.#recheck(connection).catch(() => {
+					// Whoever cannot be asked about connects again, with a fresh token and a fresh answer.
+					connection.close({ code: 4401, reason: 'unknown' });
+				});
 	}
 	async #recheck(connection: OpenConnection): Promise<void> {
 		const { visitor } = connection.context;
