@@ -47,7 +47,10 @@ test('two people write in the same section and see each other at it', async ({ p
 	await open(page, `${path}/document/preview`);
 	await expect(page.getByRole('article')).toContainText('Zdanie drugiej osoby.');
 	await open(page, `${path}/document`);
-	const row = page.getByRole('main').getByRole('listitem').filter({ has: page.locator('[data-present]') });
+	const row = page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ has: page.locator('[data-present]') });
 	await expect(row).toContainText('Piotr Drugi');
 	await expect(row).toContainText('w pisaniu');
 });

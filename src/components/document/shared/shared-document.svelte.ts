@@ -4,10 +4,12 @@ import { getContext, setContext } from 'svelte';
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import { Doc } from 'yjs';
 import type { SaveState } from '$lib/components/ui/save-state.svelte';
+import { countWordsIn } from './count-words';
 import { keepCopy } from './keep-copy';
 import { noticeSchema, type Notice } from './notice';
 import { passSchema, type DocumentPass } from './pass';
 import { readPresence, type Present } from './presence';
+import { textOfDocument } from './words-in';
 
 export type Connection =
 	| 'connecting'
@@ -34,6 +36,8 @@ export class SharedDocument {
 	present = $state.raw<Present[]>([]);
 	/** Words typed after the right to write was withdrawn, or that the server has not taken: still here to be copied */
 	hasUnsent = $state(false);
+	/** Words in the whole document; 0 until the text is here */
+	words = $state(0);
 	readonly mayType = $derived(
 		this.mayEdit && this.ready && (this.connection === 'connected' || this.connection === 'offline')
 	);
@@ -80,9 +84,18 @@ export class SharedDocument {
 		});
 		this.doc.on('update', (_: Uint8Array, origin: unknown) => {
 			if (origin !== this.#provider && origin !== this.#copy) this.#typed();
+			this.#count();
 		});
 		this.#provider = this.#connect(pass.documentId);
 		this.openSection(this.#section);
+	}
+
+	#counting: ReturnType<typeof setTimeout> | null = null;
+	#count(): void {
+		this.#counting ??= setTimeout(() => {
+			this.#counting = null;
+			this.words = countWordsIn(textOfDocument(this.doc));
+		}, 500);
 	}
 
 	#connect(name: string): HocuspocusProvider {
@@ -198,6 +211,7 @@ export class SharedDocument {
 	#end(): void {
 		this.#ended = true;
 		if (this.#patience) clearTimeout(this.#patience);
+		if (this.#counting) clearTimeout(this.#counting);
 		this.#provider?.destroy();
 		void this.#copy?.destroy();
 		this.doc.destroy();

@@ -1,0 +1,22 @@
+import { XmlElement, XmlText, type Doc, type XmlFragment } from 'yjs';
+
+const wordsOf = (text: XmlText): string =>
+	text
+		.toDelta()
+		.map(({ insert }: { insert?: unknown }) => (typeof insert === 'string' ? insert : ' '))
+		.join('');
+
+const textOf = (fragment: XmlFragment): string =>
+	fragment
+		.toArray()
+		.map((child) =>
+			child instanceof XmlText ? wordsOf(child) : child instanceof XmlElement ? textOf(child) : ''
+		)
+		.join(' ');
+
+/** The words of all sections of a shared document, as one text. */
+export const textOfDocument = (doc: Doc): string =>
+	[...doc.share.keys()]
+		.filter((key) => key !== 'openings')
+		.map((key) => textOf(doc.getXmlFragment(key)))
+		.join(' ');
