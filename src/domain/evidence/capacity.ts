@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
 import { ownDesign, provenanceSchema } from '../shared/provenance';
-
-/** A sentence that stands on its own feet: a legal note, a rule with a source, a word on how to read results. */
-const remarkSchema = z.strictObject({
-	text: localisedSchema,
-	provenance: provenanceSchema.default(ownDesign)
-});
+import { remarkSchema, toolFamilySchema } from './method-note';
 
 const capacityItemSchema = z.strictObject({
 	/** `A1` … `I5` */
@@ -37,16 +32,8 @@ const capacityFieldsSchema = z.strictObject({
 	id: z.string(),
 	name: localisedSchema,
 	introduction: localisedSchema,
-	/** Tools that it learns from, and what it takes from each; none of them is copied */
-	families: z.array(
-		z.strictObject({
-			key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-			name: localisedSchema,
-			description: localisedSchema,
-			taken: localisedSchema,
-			provenance: provenanceSchema
-		})
-	),
+	/** Tools that it learns from */
+	families: z.array(toolFamilySchema),
 	/** Names of levels 1 to 4 with their general meaning */
 	scale: z.array(z.strictObject({ name: localisedSchema, meaning: localisedSchema })).length(4),
 	/** Kinds of organisation, with the level to aim at in two years and the items hidden at first */

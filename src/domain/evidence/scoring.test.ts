@@ -123,6 +123,13 @@ describe('the rules of scoring', () => {
 		});
 	});
 
+	it('come with first actions about questions that exist', () => {
+		const known = questionnaire.questions.map(({ id }) => id);
+		const named = questionnaire.firstActions.flatMap(({ questionIds }) => questionIds);
+		expect(named).not.toEqual([]);
+		expect(named.filter((id) => !known.includes(id))).toEqual([]);
+	});
+
 	it('follow what experts write: other weights, other labels, another share', () => {
 		const scoring = {
 			...scoringRules,
