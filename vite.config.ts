@@ -1,14 +1,13 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import yaml from '@rollup/plugin-yaml';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import { packYaml } from './src/server/cli/pack-yaml.mjs';
 
 export default defineConfig({
 	plugins: [
 		tailwindcss(),
-		// The packs of content are YAML, which experts can read and change.
-		yaml(),
+		packYaml(),
 		paraglideVitePlugin({
 			project: './src/i18n/project.inlang',
 			outdir: './src/i18n/paraglide',

@@ -14,7 +14,7 @@ import { demoPlan } from '$lib/server/demo/demo-plan';
 import { startDatabase } from '../support/database';
 
 const plan = demoPlan();
-const pack = findPack(plan.pack.id);
+const pack = await findPack(plan.pack.id, plan.pack.version);
 if (!pack) throw new Error(`The pack ${plan.pack.id} of the demonstration is missing`);
 
 const sourceOf = (id: string | null) => plan.sources.find((source) => source.id === id);

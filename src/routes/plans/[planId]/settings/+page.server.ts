@@ -28,7 +28,7 @@ const knownOf = ({ readings }: Plan, pack: Pack) => {
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
 	const { plan, pack, access } = await planOfRequest(locals, params.planId);
-	const whole = findPack(plan.pack.id) ?? pack;
+	const whole = (await findPack(plan.pack.id, plan.pack.version)) ?? pack;
 	return {
 		choice: sizeOptions(whole, getLocale()),
 		...knownOf(plan, pack),
