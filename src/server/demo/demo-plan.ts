@@ -1,5 +1,6 @@
 import { planSchema, type Plan } from '$lib/domain/plan/plan';
 import assessment from './gdansk/assessment.json';
+import checks from './gdansk/checks.json';
 import decisions from './gdansk/decisions.json';
 import document from './gdansk/document.json';
 import evidence from './gdansk/evidence.json';
@@ -18,5 +19,6 @@ export const demoPlan = (): Plan =>
 		...assessment,
 		...decisions,
 		...measures,
-		...document
+		...document,
+		...checks
 	});
