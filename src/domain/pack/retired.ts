@@ -48,4 +48,3 @@ export const retiredSchema = z.strictObject({
 	/** Why it went, and what to do in a plan that uses it */
 	note: localisedSchema
 });
-export type Retired = z.infer<typeof retiredSchema>;

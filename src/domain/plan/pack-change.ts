@@ -22,7 +22,7 @@ export const packChangeStages = [
 export type PackChangeStage = (typeof packChangeStages)[number];
 
 /** `scoring` is the rules and the scale of the self-assessment, which have no id of their own. */
-export type ChangedKind = EntryKind | 'scoring';
+type ChangedKind = EntryKind | 'scoring';
 
 type Changed = { what: 'changed'; fields: FieldChange[] };
 /** `note` and `replacedBy` as the other version gives them; null when it does not */
