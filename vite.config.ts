@@ -11,7 +11,8 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './src/i18n/project.inlang',
 			outdir: './src/i18n/paraglide',
-			strategy: ['cookie', 'baseLocale']
+			// `custom-address` is the ?lang= of the library's deep links, see hooks.server.ts.
+			strategy: ['custom-address', 'cookie', 'baseLocale']
 		}),
 		sveltekit()
 	],

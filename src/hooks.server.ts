@@ -2,9 +2,10 @@ import { building } from '$app/environment';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { defineCustomServerStrategy, getLocale } from '$lib/i18n/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { prepareDemo } from '$lib/server/cli/prepare-demo';
+import { languageOfAddress } from '$lib/server/requests/language-of-address';
 import { clientOfRequest } from '$lib/server/supabase/clients';
 import { personOfSession } from '$lib/server/supabase/session';
 import { startSupabase } from '$lib/server/supabase/supabase';
@@ -14,6 +15,11 @@ export const init: ServerInit = async () => {
 	const embedded = await startSupabase();
 	if (embedded) await prepareDemo();
 };
+
+// A link into the library may name its language; that holds for the page, not for the browser.
+defineCustomServerStrategy('custom-address', {
+	getLocale: (request) => request && (languageOfAddress(new URL(request.url)) ?? undefined)
+});
 
 const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {

@@ -1,7 +1,42 @@
 import type { Page } from '@playwright/test';
 import { open } from '../support/people';
 
-export const publicPages = ['/', '/sign-in', '/sign-up', '/reset-password', '/no-such-page'];
+/** The library: its front, every part, and one entry of each kind that has a page. */
+const libraryPages = [
+	'',
+	'?q=szkole',
+	'?q=xyzxyz',
+	'/areas/EDU',
+	'/measures',
+	'/measures/one-stop-integration-centre?lang=en',
+	'/challenges',
+	'/challenges/no-local-strategy',
+	'/indicators',
+	'/indicators/EDU-01',
+	'/goals',
+	'/goals/g-coherent-policy',
+	'/questionnaires',
+	'/questionnaires/municipality',
+	'/checklists',
+	'/funding',
+	'/costs',
+	'/law',
+	'/methods',
+	'/templates',
+	'/templates/strategy-pl',
+	'/frameworks',
+	'/glossary',
+	'/sources'
+].map((path) => `/library${path}`);
+
+export const publicPages = [
+	'/',
+	'/sign-in',
+	'/sign-up',
+	'/reset-password',
+	'/no-such-page',
+	...libraryPages
+];
 
 export const personalPages = [
 	'/home',

@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import { currentPack } from '$lib/content/packs';
+import { standingFrom } from '$lib/domain/library/entries';
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { relatedTo } from '$lib/server/library/library';
+import { plansToRecord } from '$lib/server/library/plans';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const pack = currentPack();
+	const indicator = pack.indicators.find(({ id }) => id === params.id);
+	if (!indicator) error(404, { message: m.common_not_found_title(), id: '' });
+	const locale = getLocale();
+	return {
+		indicator,
+		area: pack.areas.find(({ code }) => code === indicator.area)?.name[locale] ?? '',
+		provenance: standingFrom(indicator.verified, indicator.sources),
+		related: relatedTo(`indicator:${indicator.id}`, locale),
+		plans: await plansToRecord(locals, indicator.area)
+	};
+};
