@@ -17,9 +17,7 @@ const questionSchema = z.strictObject({
 	evidenceHint: localisedSchema,
 	/** Frameworks behind the question, by their codes in the crosswalk */
 	drawsOn: localisedSchema,
-	sources: z.array(z.string()),
-	/** May be hidden by default in small municipalities */
-	optionalForSmall: z.boolean()
+	sources: z.array(z.string())
 });
 export type Question = z.infer<typeof questionSchema>;
 

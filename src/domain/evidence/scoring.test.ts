@@ -24,8 +24,7 @@ const aQuestion = (number: number, core = false, area: Question['area'] = 'GOV')
 	levels: [words, words, words, words, words],
 	evidenceHint: words,
 	drawsOn: words,
-	sources: [],
-	optionalForSmall: false
+	sources: []
 });
 const level = (value: number): Response => ({ kind: 'level', level: value });
 const anAnswer = (
