@@ -49,6 +49,7 @@ export const personalPages = [
 const stages = [
 	'',
 	'/settings',
+	'/pack',
 	'/schedule',
 	'/team',
 	'/readings',
