@@ -1,15 +1,14 @@
-import { error } from '@sveltejs/kit';
 import { currentPack } from '$lib/content/packs';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { byKind, libraryOf, linkOf, linksTo } from '$lib/server/library/library';
+import { missing } from '$lib/server/library/missing';
 import { plansToRecord } from '$lib/server/library/plans';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const pack = currentPack();
 	const area = pack.areas.find(({ code }) => code === params.code);
-	if (!area) error(404, { message: m.common_not_found_title(), id: '' });
+	if (!area) missing('area', params.code, url);
 	const locale = getLocale();
 	const inArea = libraryOf(pack)
 		.entries.filter(({ kind, areas }) => areas.includes(area.code) && kind !== 'area')

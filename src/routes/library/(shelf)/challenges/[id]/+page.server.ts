@@ -1,15 +1,14 @@
-import { error } from '@sveltejs/kit';
 import { currentPack } from '$lib/content/packs';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { relatedTo } from '$lib/server/library/library';
+import { missing } from '$lib/server/library/missing';
 import { plansToEdit } from '$lib/server/library/plans';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const pack = currentPack();
 	const pattern = pack.patterns.find(({ key }) => key === params.id);
-	if (!pattern) error(404, { message: m.common_not_found_title(), id: '' });
+	if (!pattern) missing('challenge', params.id, url);
 	const locale = getLocale();
 	const signals = pattern.signals.map((signal) => ({
 		signal,

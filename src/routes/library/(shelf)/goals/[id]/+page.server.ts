@@ -1,14 +1,13 @@
-import { error } from '@sveltejs/kit';
 import { currentPack } from '$lib/content/packs';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { relatedTo } from '$lib/server/library/library';
+import { missing } from '$lib/server/library/missing';
 import { plansToEdit } from '$lib/server/library/plans';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const goal = currentPack().goalTemplates.find(({ id }) => id === params.id);
-	if (!goal) error(404, { message: m.common_not_found_title(), id: '' });
+	if (!goal) missing('goal', params.id, url);
 	return {
 		goal,
 		related: relatedTo(`goal:${goal.id}`, getLocale()),

@@ -1,16 +1,15 @@
-import { error } from '@sveltejs/kit';
 import { currentPack } from '$lib/content/packs';
 import { standingFrom } from '$lib/domain/library/entries';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { relatedTo } from '$lib/server/library/library';
+import { missing } from '$lib/server/library/missing';
 import { plansToRecord } from '$lib/server/library/plans';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const pack = currentPack();
 	const indicator = pack.indicators.find(({ id }) => id === params.id);
-	if (!indicator) error(404, { message: m.common_not_found_title(), id: '' });
+	if (!indicator) missing('indicator', params.id, url);
 	const locale = getLocale();
 	return {
 		indicator,

@@ -1,15 +1,14 @@
-import { error } from '@sveltejs/kit';
 import { currentPack } from '$lib/content/packs';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { relatedTo } from '$lib/server/library/library';
+import { missing } from '$lib/server/library/missing';
 import { plansToEdit } from '$lib/server/library/plans';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const pack = currentPack();
 	const entry = pack.catalogue.find(({ id }) => id === params.id);
-	if (!entry) error(404, { message: m.common_not_found_title(), id: '' });
+	if (!entry) missing('measure', params.id, url);
 	const locale = getLocale();
 	const named = (list: { key: string; label: { pl: string; en: string } }[], keys: string[]) =>
 		keys.map((key) => list.find((known) => known.key === key)?.label[locale] ?? key);
