@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { open } from '../support/people';
 
 /** The library: its front, every part, and one entry of each kind that has a page. */
-const libraryPages = [
+export const libraryPages = [
 	'',
 	'?q=szkole',
 	'?q=xyzxyz',
@@ -29,14 +29,7 @@ const libraryPages = [
 	'/sources'
 ].map((path) => `/library${path}`);
 
-export const publicPages = [
-	'/',
-	'/sign-in',
-	'/sign-up',
-	'/reset-password',
-	'/no-such-page',
-	...libraryPages
-];
+export const publicPages = ['/', '/sign-in', '/sign-up', '/reset-password', '/no-such-page'];
 
 export const personalPages = [
 	'/home',
