@@ -3,7 +3,13 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { Block, DocumentSection, StrategyDocument } from '../document/blocks';
 import { captionNumbers } from '../document/captions';
 import { renderBlock } from './block-renderers';
-import { renderContents, renderFooter, renderHeader, renderTitlePage } from './front-matter';
+import {
+	renderActNotice,
+	renderContents,
+	renderFooter,
+	renderHeader,
+	renderTitlePage
+} from './front-matter';
 import { renderSectionHeading } from './heading';
 import { documentStyles, numbering, page } from './look';
 import type { ChartPicture, Rendering } from './rendering';
@@ -22,7 +28,7 @@ const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, num
 
 const renderBody = (document: StrategyDocument, rendering: Rendering) =>
 	document.sections.flatMap((section, index) => [
-		renderSectionHeading(section, index === 0),
+		...(section.title === '' ? [] : [renderSectionHeading(section, index === 0 && !document.act)]),
 		...section.blocks.flatMap((block) => renderBlock(block, rendering))
 	]);
 
@@ -90,8 +96,9 @@ export const renderDocx = async (
 					default: renderFooter(document.language)
 				},
 				children: [
-					...renderTitlePage(document),
-					...renderContents(document.language),
+					...(document.act
+						? renderActNotice(document)
+						: [...renderTitlePage(document), ...renderContents(document.language)]),
 					...renderBody(document, rendering)
 				]
 			}
