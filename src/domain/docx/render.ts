@@ -26,11 +26,14 @@ const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, num
 			.map((block, index) => [block, index + 1])
 	);
 
-const renderBody = (document: StrategyDocument, rendering: Rendering) =>
-	document.sections.flatMap((section, index) => [
-		...(section.title === '' ? [] : [renderSectionHeading(section, index === 0 && !document.act)]),
+/** The first heading starts a page: after the contents, or, in an act, the justification after the resolution. */
+const renderBody = (document: StrategyDocument, rendering: Rendering) => {
+	const first = document.sections.findIndex(({ title }) => title !== '');
+	return document.sections.flatMap((section, index) => [
+		...(section.title === '' ? [] : [renderSectionHeading(section, index === first)]),
 		...section.blocks.flatMap((block) => renderBlock(block, rendering))
 	]);
+};
 
 const pageProperties = {
 	titlePage: true,
