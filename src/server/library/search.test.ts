@@ -83,6 +83,12 @@ describe('the search of the library', () => {
 		]);
 	});
 
+	it('goes on when two entries were given one name', () => {
+		const twice = aPack({ catalogue: [anEntry('one'), anEntry('one', { title: said('Druga') })] });
+		const { total } = searchLibrary(twice, 'pl', { q: 'druga', kind: 'measure' });
+		expect(total).toBe(1);
+	});
+
 	it('answers nothing to nothing, and to signs that are no words', () => {
 		expect(found('  ')).toEqual([]);
 		expect(found('(*)')).toEqual([]);
