@@ -35,6 +35,7 @@ export const entryKindNames: Record<EntryKind, () => string> = {
 	workshop: () => m.pack_kind_workshop(),
 	'survey rule': () => m.pack_kind_survey_rule(),
 	'survey question': () => m.pack_kind_survey_question(),
+	template: () => m.pack_kind_template(),
 	section: () => m.pack_kind_section(),
 	size: () => m.pack_kind_size(),
 	milestone: () => m.pack_kind_milestone(),

@@ -109,6 +109,12 @@ const moneyEntries = (pack: Pack): PackEntry[] => [
 
 /** Sections of the strategy by their key; of a further document by that document and the key. */
 const sectionEntries = ({ template, templates }: Pack): PackEntry[] => [
+	...entries(
+		'template',
+		templates.map((each) => ({ ...each, sections: [] })),
+		byId,
+		called
+	),
 	...entries('section', template.sections, byKey, titled),
 	...templates.flatMap(({ document, sections }) =>
 		entries('section', sections, ({ key }) => `${document}/${key}`, titled)

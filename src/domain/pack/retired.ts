@@ -35,6 +35,7 @@ export const entryKinds = [
 	'workshop',
 	'survey rule',
 	'survey question',
+	'template',
 	'section',
 	'size',
 	'milestone',

@@ -34,6 +34,7 @@ export const kindNames: Record<EntryKind, Localised> = {
 	'unit cost': { pl: 'koszty jednostkowe', en: 'unit costs' },
 	workshop: { pl: 'warsztaty', en: 'workshops' },
 	'survey rule': { pl: 'zasady ankiety', en: 'survey rules' },
+	template: { pl: 'wzory dokumentów', en: 'templates of documents' },
 	'survey question': { pl: 'pytania ankiety', en: 'survey questions' },
 	section: { pl: 'części dokumentów', en: 'sections of documents' },
 	size: { pl: 'zakresy planu', en: 'sizes of plan' },
