@@ -29,10 +29,12 @@ const language: Handle = ({ event, resolve }) =>
 		});
 	});
 
-const largestBody = 5 * 1024 * 1024;
+const megabytes = 1024 * 1024;
+/** A whole plan with years of readings is larger than anything else that people send. */
+const largestOf = ({ pathname }: URL) => (pathname === '/plans/import' ? 21 : 5) * megabytes;
 
 const bodySize: Handle = ({ event, resolve }) =>
-	Number(event.request.headers.get('content-length') ?? 0) > largestBody
+	Number(event.request.headers.get('content-length') ?? 0) > largestOf(event.url)
 		? new Response(m.account_body_too_large(), { status: 413 })
 		: resolve(event);
 
