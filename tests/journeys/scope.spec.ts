@@ -44,7 +44,7 @@ test('the scope is proposed with reasons, and a plan steps up without retyping',
 		await open(page, `${plan}/settings`);
 		await page.getByRole('radio', { name: /Pełny/ }).check();
 		await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
-		await expect(page.getByText('Ustawienia zapisane')).toBeVisible();
+		await expect(page.getByText('Zapisano ustawienia')).toBeVisible();
 		await open(page, `${plan}/assessment/INF`);
 		const card = page.locator('section[aria-labelledby="INF-5-title"]');
 		await card.getByRole('radio').nth(2).check();
@@ -52,7 +52,7 @@ test('the scope is proposed with reasons, and a plan steps up without retyping',
 		await open(page, `${plan}/settings`);
 		await page.getByRole('radio', { name: /Lekki/ }).check();
 		await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
-		await expect(page.getByText('Ustawienia zapisane')).toBeVisible();
+		await expect(page.getByText('Zapisano ustawienia')).toBeVisible();
 		await open(page, `${plan}/assessment/INF`);
 		await expect(card.getByRole('radio').nth(2)).toBeChecked();
 		await expect(page.locator('section[aria-labelledby="INF-3-title"]')).toHaveCount(0);
