@@ -6,8 +6,8 @@ import type { Language } from '../../src/domain/shared/localised';
 const require = createRequire(import.meta.url);
 
 const dictionaries = {
-	pl: { extension: '@cspell/dict-pl_pl/cspell-ext.json', locale: 'pl' },
-	en: { extension: '@cspell/dict-en-gb/cspell-ext.json', locale: 'en-GB' }
+	pl: { extension: require.resolve('@cspell/dict-pl_pl/cspell-ext.json'), locale: 'pl' },
+	en: { extension: require.resolve('@cspell/dict-en-gb/cspell-ext.json'), locale: 'en-GB' }
 };
 
 const wordsOf = async (list: string): Promise<string[]> => {
@@ -35,7 +35,7 @@ export const misspelt = async (text: string, language: Language): Promise<string
 		{ uri: 'content.txt', text, languageId: 'plaintext', locale },
 		{ generateSuggestions: false, noConfigSearch: true },
 		{
-			import: [require.resolve(extension)],
+			import: [extension],
 			language: locale,
 			loadDefaultConfiguration: false,
 			maxNumberOfProblems: 10_000,

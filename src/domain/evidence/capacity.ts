@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
 import { ownDesign, provenanceSchema } from '../shared/provenance';
 import { remarkSchema, toolFamilySchema } from './method-note';
@@ -120,18 +119,18 @@ export const capacityQuestionnaireSchema = capacityFieldsSchema.superRefine(
 export type CapacityQuestionnaire = z.infer<typeof capacityQuestionnaireSchema>;
 export type CapacityProfile = CapacityQuestionnaire['profiles'][number];
 
-const capacityResponseSchema = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('level'), level: z.number().int().min(1).max(4) }),
-	z.strictObject({ kind: z.literal('not applicable'), reason: z.string().trim().min(1) }),
-	z.strictObject({ kind: z.literal('unknown') })
-]);
+type CapacityResponse =
+	| { kind: 'level'; level: number }
+	/** The reason is written down */
+	| { kind: 'not applicable'; reason: string }
+	| { kind: 'unknown' };
 
 /** One answer to one item: what the organisation agreed on (`respondentId` null) or one person's own view. */
-export const capacityAnswerSchema = z.strictObject({
-	itemId: z.string(),
-	respondentId: idSchema.nullable(),
-	response: capacityResponseSchema,
+export type CapacityAnswer = {
+	itemId: string;
+	respondentId: string | null;
+	/** Levels 1 to 4 */
+	response: CapacityResponse;
 	/** The document or example was seen; it stays with the organisation */
-	evidenceSeen: z.boolean()
-});
-export type CapacityAnswer = z.infer<typeof capacityAnswerSchema>;
+	evidenceSeen: boolean;
+};
