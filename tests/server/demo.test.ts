@@ -37,6 +37,24 @@ describe('the demonstration', () => {
 		expect(questionnaires).toEqual([pack.questionnaire.id]);
 	});
 
+	it('uses the breadth of the pack: every area, many measures, lists gone through', () => {
+		const areaOf = (id: string | null) => pack.catalogue.find((entry) => entry.id === id)?.area;
+		const inMeasures = plan.measures.map(({ catalogueId }) => areaOf(catalogueId));
+		expect(areaCodes.filter((area) => !inMeasures.includes(area))).toEqual([]);
+		expect(plan.measures.length).toBeGreaterThanOrEqual(30);
+		const inChallenges = new Set(plan.challenges.map(({ area }) => area));
+		expect(inChallenges.size).toBeGreaterThanOrEqual(11);
+		const items = pack.checklists.flatMap(({ key, groups }) =>
+			groups.flatMap((group) => group.items.map(({ id }) => `${key} ${id}`))
+		);
+		for (const { checklistKey, itemId } of plan.checks)
+			expect(items).toContain(`${checklistKey} ${itemId}`);
+		expect(new Set(plan.checks.map(({ checklistKey }) => checklistKey)).size).toBeGreaterThan(10);
+		const answers = new Set(plan.checks.map(({ answer }) => answer));
+		expect(answers.size).toBe(4);
+		for (const { note } of plan.checks) expect(note).toMatch(/^$|^Przykład: /);
+	});
+
 	it('has every section of the template once, in its order', () => {
 		expect(plan.sections.map(({ key }) => key)).toEqual(
 			pack.template.sections.map(({ key }) => key)
