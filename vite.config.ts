@@ -1,9 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import yaml from '@rollup/plugin-yaml';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { packYaml } from './src/server/cli/pack-yaml.mjs';
 
 /** Hands the connections of people who write at once over to the server that `vite dev` runs, as start.mjs does. */
 const writingAtOnce = (): Plugin => ({
@@ -19,12 +19,12 @@ const writingAtOnce = (): Plugin => ({
 export default defineConfig({
 	plugins: [
 		tailwindcss(),
-		// The packs of content are YAML, which experts can read and change.
-		yaml(),
+		packYaml(),
 		paraglideVitePlugin({
 			project: './src/i18n/project.inlang',
 			outdir: './src/i18n/paraglide',
-			strategy: ['cookie', 'baseLocale']
+			// `custom-address` is the ?lang= of the library's deep links, see hooks.server.ts.
+			strategy: ['custom-address', 'cookie', 'baseLocale']
 		}),
 		sveltekit(),
 		writingAtOnce()

@@ -7,6 +7,8 @@ declare global {
 			message: string;
 			/** What an administrator finds the failure by in the log; empty for expected refusals */
 			id?: string;
+			/** What stands behind an expected refusal and what to do about it */
+			detail?: string;
 		}
 		interface Locals {
 			/** Acts as the person of the session, within row-level security */

@@ -2,10 +2,11 @@ import { building } from '$app/environment';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { defineCustomServerStrategy, getLocale } from '$lib/i18n/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { prepareDemo } from '$lib/server/cli/prepare-demo';
+import { languageOfAddress } from '$lib/server/requests/language-of-address';
 import { clientOfRequest } from '$lib/server/supabase/clients';
 import { personOfSession } from '$lib/server/supabase/session';
 import { startSupabase } from '$lib/server/supabase/supabase';
@@ -17,6 +18,11 @@ export const init: ServerInit = async () => {
 	collaboration();
 };
 
+// A link into the library may name its language; that holds for the page, not for the browser.
+defineCustomServerStrategy('custom-address', {
+	getLocale: (request) => request && (languageOfAddress(new URL(request.url)) ?? undefined)
+});
+
 const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
@@ -25,10 +31,12 @@ const language: Handle = ({ event, resolve }) =>
 		});
 	});
 
-const largestBody = 5 * 1024 * 1024;
+const megabytes = 1024 * 1024;
+/** A whole plan with years of readings is larger than anything else that people send. */
+const largestOf = ({ pathname }: URL) => (pathname === '/plans/import' ? 21 : 5) * megabytes;
 
 const bodySize: Handle = ({ event, resolve }) =>
-	Number(event.request.headers.get('content-length') ?? 0) > largestBody
+	Number(event.request.headers.get('content-length') ?? 0) > largestOf(event.url)
 		? new Response(m.account_body_too_large(), { status: 413 })
 		: resolve(event);
 

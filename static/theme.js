@@ -2,4 +2,9 @@
 (() => {
 	const chosen = document.cookie.match(/(?:^|; )theme=(light|dark)/)?.[1];
 	if (chosen) document.documentElement.dataset.theme = chosen;
+	// Sends a choice of the look at once, also on pages that load no other script.
+	document.addEventListener('change', ({ target }) => {
+		if (target instanceof HTMLSelectElement && target.name === 'theme')
+			target.form?.requestSubmit();
+	});
 })();

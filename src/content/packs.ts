@@ -1,53 +1,39 @@
-import { z } from 'zod';
-import { packSchema, type Pack } from '../domain/pack/pack';
+import type { Pack } from '../domain/pack/pack';
+import { openShelf, type PackName } from './pack-shelf';
 
 /**
- * The content packs, parsed once. One folder a pack; each file a part of it, every measure a file of its own.
- * A part that does not parse names the file, the entry and the field.
+ * The content packs. `packs/<id>/` is the working copy of a pack: one folder a pack, each file a part of it, every measure
+ * a file of its own. `released/<id>/<version>.json` are its versions as they were frozen; running plans go on with those.
  */
-const files = import.meta.glob<unknown>('./packs/**/*.yaml', { eager: true, import: 'default' });
-
-const measurePath = /^\.\/packs\/([^/]+)\/measures\/[^/]+\.yaml$/;
-const partPath = /^\.\/packs\/([^/]+)\/[^/]+\.yaml$/;
-
-/** Lists of one name may stand in several files, so that sources stand beside what cites them. */
-const joined = (pack: Record<string, unknown>, [name, part]: [string, unknown]) => {
-	const present = pack[name];
-	const both = Array.isArray(present) && Array.isArray(part) ? [...present, ...part] : part;
-	return { ...pack, [name]: both };
-};
-
-const partsOf = (packId: string): unknown => {
-	const catalogue = Object.entries(files)
-		.filter(([path]) => measurePath.exec(path)?.[1] === packId)
-		.map(([, entry]) => entry);
-	const parts = Object.entries(files)
-		.filter(([path]) => partPath.exec(path)?.[1] === packId)
-		.flatMap(([, part]) => Object.entries(z.record(z.string(), z.unknown()).parse(part)));
-	return parts.reduce<Record<string, unknown>>(joined, { catalogue });
-};
-
-const readPack = (packId: string): Pack => {
-	const parsed = packSchema.safeParse(partsOf(packId));
-	if (parsed.success) return parsed.data;
-	throw new Error(`Content pack ${packId} does not parse:\n${z.prettifyError(parsed.error)}`);
-};
+const shelf = openShelf(
+	import.meta.glob<unknown>('./packs/**/*.yaml', { eager: true, import: 'default' }),
+	import.meta.glob<unknown>('./released/**/*.json', { import: 'default' })
+);
 
 /** The pack that new plans use. */
 const currentPackId = 'pl-2026';
 
-const packs = new Map<string, Pack>();
-
-/** The pack of that id; `null` when this installation does not have it. */
-export const findPack = (packId: string): Pack | null => {
-	if (!Object.keys(files).some((path) => path.startsWith(`./packs/${packId}/`))) return null;
-	const pack = packs.get(packId) ?? readPack(packId);
-	packs.set(packId, pack);
+/** The pack of new plans: the working copy. Throws with a sentence for each problem when it does not parse. */
+export const currentPack = (): Pack => {
+	const pack = shelf.working(currentPackId);
+	if (!pack) throw new Error(`The content pack ${currentPackId} is missing from this build`);
 	return pack;
 };
 
-export const currentPack = (): Pack => {
-	const pack = findPack(currentPackId);
-	if (!pack) throw new Error(`The content pack ${currentPackId} is missing from this build`);
-	return pack;
+/** Exactly the version that a plan pins, never another one; `null` when this installation does not have it. */
+export const findPack = (packId: string, version: string): Promise<Pack | null> =>
+	shelf.find(packId, version);
+
+/** The newest version of a plan's pack when it is newer than the one that the plan pins; else `null`. */
+export const newerPack = (pinned: PackName): Pack | null => shelf.newer(pinned);
+
+/** Versions of a pack that this installation has, oldest first. */
+export const packVersions = (packId: string): string[] => shelf.versions(packId);
+
+/** Every frozen version of a pack, oldest first. */
+export const releasedPacks = async (packId: string): Promise<Pack[]> => {
+	const packs = await Promise.all(
+		shelf.released(packId).map((version) => shelf.findReleased(packId, version))
+	);
+	return packs.flatMap((pack) => (pack ? [pack] : []));
 };

@@ -9,6 +9,7 @@ module.exports = [
 	'budget',
 	'access',
 	'pack',
+	'library',
 	'plan',
 	'coherence',
 	'document',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findPack } from '../../src/content/packs';
+import { currentPack } from '../../src/content/packs';
 import { adoptMeasure } from '../../src/domain/measures/adopt-measure';
 import { newPlan } from '../../src/domain/plan/new-plan';
 import type { Plan } from '../../src/domain/plan/plan';
@@ -11,8 +11,7 @@ const years = 10;
 
 /** A plan of a city with so many measures and readings, as the text of a plan file. */
 export const largePlanFile = (measureCount: number, readingCount: number): string => {
-	const pack = findPack('pl-2026');
-	if (!pack) throw new Error('The pack pl-2026 is missing');
+	const pack = currentPack();
 	const plan: Plan = newPlan(
 		pack,
 		{

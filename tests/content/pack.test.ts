@@ -37,10 +37,11 @@ const localised = (value: unknown, path = 'pack'): { path: string; pl: string; e
 const texts = localised(pack);
 
 describe('the content pack pl-2026', () => {
-	it('parses and is the one that new plans use', () => {
+	it('parses and is the one that new plans use', async () => {
 		expect(pack.id).toBe('pl-2026');
-		expect(findPack('pl-2026')).toBe(pack);
-		expect(findPack('pl-1999')).toBeNull();
+		expect(await findPack('pl-2026', pack.version)).toBe(pack);
+		expect(await findPack('pl-2026', '0.0.1')).toBeNull();
+		expect(await findPack('pl-1999', pack.version)).toBeNull();
 	});
 
 	it.each([

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, open, openDemoPlan, test } from '../support/people';
-import { pagesOfPlan, personalPages, publicPages } from './pages';
+import { libraryPages, pagesOfPlan, personalPages, publicPages } from './pages';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -32,6 +32,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 		test('the public pages have no violation of WCAG 2.2 AA', async ({ page }) => {
 			await check(page, publicPages);
+		});
+
+		test('the pages of the library have none', async ({ page }) => {
+			test.setTimeout(300_000);
+			await check(page, libraryPages);
 		});
 
 		test('the pages of a person and of a plan have none either', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, open, openDemoPlan, test } from '../support/people';
-import { pagesOfPlan, personalPages, publicPages } from './pages';
+import { libraryPages, pagesOfPlan, personalPages, publicPages } from './pages';
 
 const width = 360;
 test.use({ viewport: { width, height: 740 } });
@@ -15,7 +15,7 @@ const checkWidth = async (page: Page, paths: string[]): Promise<void> => {
 };
 
 test('no public page scrolls sideways on a telephone', async ({ page }) => {
-	await checkWidth(page, publicPages);
+	await checkWidth(page, [...publicPages, ...libraryPages]);
 });
 
 test('no page of a plan scrolls sideways on a telephone', async ({ page }) => {
@@ -29,7 +29,7 @@ test('every stage of a plan is reached from the menu', async ({ page }) => {
 	await open(page, plan);
 	await page.getByRole('button', { name: 'Etapy' }).click();
 	const menu = page.getByRole('dialog');
-	await expect(menu.getByRole('link')).toHaveCount(15);
+	await expect(menu.getByRole('link')).toHaveCount(16);
 	await menu.getByRole('link', { name: /Cele/ }).click();
 	await expect(page).toHaveURL(`${plan}/goals`);
 	await expect(menu).toBeHidden();

@@ -1,6 +1,35 @@
 import type { Page } from '@playwright/test';
 import { open } from '../support/people';
 
+/** The library: its front, every part, and one entry of each kind that has a page. */
+export const libraryPages = [
+	'',
+	'?q=szkole',
+	'?q=xyzxyz',
+	'/areas/EDU',
+	'/measures',
+	'/measures/one-stop-integration-centre?lang=en',
+	'/challenges',
+	'/challenges/no-local-strategy',
+	'/indicators',
+	'/indicators/EDU-01',
+	'/goals',
+	'/goals/g-coherent-policy',
+	'/questionnaires',
+	'/questionnaires/municipality',
+	'/checklists',
+	'/checklists/iris-employer',
+	'/funding',
+	'/costs',
+	'/law',
+	'/methods',
+	'/templates',
+	'/templates/strategy-pl',
+	'/frameworks',
+	'/glossary',
+	'/sources'
+].map((path) => `/library${path}`);
+
 export const publicPages = ['/', '/sign-in', '/sign-up', '/reset-password', '/no-such-page'];
 
 export const personalPages = [
@@ -14,12 +43,16 @@ export const personalPages = [
 const stages = [
 	'',
 	'/settings',
+	'/pack',
 	'/schedule',
 	'/team',
 	'/readings',
 	'/assessment',
 	'/assessment/EDU',
 	'/findings',
+	'/checklists',
+	'/checklists/iris-employer',
+	'/checklists/gender-check',
 	'/challenges',
 	'/goals',
 	'/catalogue',

@@ -14,7 +14,7 @@ import { demoPlan } from '$lib/server/demo/demo-plan';
 import { startDatabase } from '../support/database';
 
 const plan = demoPlan();
-const pack = findPack(plan.pack.id);
+const pack = await findPack(plan.pack.id, plan.pack.version);
 if (!pack) throw new Error(`The pack ${plan.pack.id} of the demonstration is missing`);
 
 const sourceOf = (id: string | null) => plan.sources.find((source) => source.id === id);
@@ -35,6 +35,24 @@ describe('the demonstration', () => {
 		for (const { key } of plan.refusals) expect(catalogue).toContain(key);
 		const questionnaires = plan.assessments.map(({ questionnaireId }) => questionnaireId);
 		expect(questionnaires).toEqual([pack.questionnaire.id]);
+	});
+
+	it('uses the breadth of the pack: every area, many measures, lists gone through', () => {
+		const areaOf = (id: string | null) => pack.catalogue.find((entry) => entry.id === id)?.area;
+		const inMeasures = plan.measures.map(({ catalogueId }) => areaOf(catalogueId));
+		expect(areaCodes.filter((area) => !inMeasures.includes(area))).toEqual([]);
+		expect(plan.measures.length).toBeGreaterThanOrEqual(30);
+		const inChallenges = new Set(plan.challenges.map(({ area }) => area));
+		expect(inChallenges.size).toBeGreaterThanOrEqual(11);
+		const items = pack.checklists.flatMap(({ key, groups }) =>
+			groups.flatMap((group) => group.items.map(({ id }) => `${key} ${id}`))
+		);
+		for (const { checklistKey, itemId } of plan.checks)
+			expect(items).toContain(`${checklistKey} ${itemId}`);
+		expect(new Set(plan.checks.map(({ checklistKey }) => checklistKey)).size).toBeGreaterThan(10);
+		const answers = new Set(plan.checks.map(({ answer }) => answer));
+		expect(answers.size).toBe(4);
+		for (const { note } of plan.checks) expect(note).toMatch(/^$|^Przykład: /);
 	});
 
 	it('has every section of the template once, in its order', () => {

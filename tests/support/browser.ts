@@ -20,17 +20,3 @@ export const conflictWith = (current: unknown): Answer => ({
 	http: 409,
 	body: { status: 'conflict', current }
 });
-
-/** Stands for the storage of the browser; `full` refuses to keep anything. */
-export const stubStorage = ({ full = false } = {}): Map<string, string> => {
-	const kept = new Map<string, string>();
-	vi.stubGlobal('localStorage', {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => {
-			if (full) throw new DOMException('The quota has been exceeded', 'QuotaExceededError');
-			kept.set(key, value);
-		},
-		removeItem: (key: string) => kept.delete(key)
-	});
-	return kept;
-};

@@ -45,8 +45,7 @@ const aQuestion = (id: string, area: Area, core: boolean): Question => ({
 	levels: [0, 1, 2, 3, 4].map((level) => both(`Poziom ${level}`)),
 	evidenceHint: both('Dokument'),
 	drawsOn: both('Ramy'),
-	sources: [],
-	optionalForSmall: false
+	sources: []
 });
 
 export const anEntry = (id: string, fields: Partial<CatalogueEntry> = {}): CatalogueEntry => ({

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import { Doc } from 'yjs';
+import { currentPack } from '$lib/content/packs';
 import { passSchema, type DocumentPass } from '$lib/components/document/shared/pass';
 import type { Plan } from '$lib/domain/plan/plan';
 import type { PlanRole } from '$lib/domain/access/access';
@@ -102,7 +103,8 @@ export const openWritingRoom = async (fields: Partial<Plan> = {}) => {
 	const organisation = { kind: 'gmina' as const, name: 'Gmina', teryt: null };
 	const organisationId = await createOrganisation(lead.db, organisation);
 	if (!organisationId) throw new Error('No organisation');
-	const begun = aPlan({ pack: { id: 'pl-2026', version: '1.0.0' }, ...fields }).build();
+	const pack = currentPack();
+	const begun = aPlan({ pack: { id: pack.id, version: pack.version }, ...fields }).build();
 	const planId = await createPlan(lead.db, organisationId, { ...begun, id: randomUUID() });
 
 	const asWriter = ({ db, id }: { db: Db; id: string }, name: string): Writer => {

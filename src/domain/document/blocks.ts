@@ -46,8 +46,9 @@ export type DocumentSection = {
 	key: string;
 	/** 1 chapter, 2 sub-section */
 	level: 1 | 2;
-	/** `4.2` */
+	/** `4.2`; empty in documents without numbers */
 	number: string;
+	/** Empty where the heading is not printed */
 	title: string;
 	blocks: Block[];
 };
@@ -63,4 +64,6 @@ export type StrategyDocument = {
 	/** Printed on the title page of a demonstration */
 	disclaimer: string | null;
 	sections: DocumentSection[];
+	/** An act of the council: no title page and no contents */
+	act: boolean;
 };

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/pack';
-import type { SectionTemplate } from '../pack/template';
+import type { FurtherTemplate, SectionTemplate } from '../pack/template';
 import type { Plan } from '../plan/plan';
 import type { RichText } from '../plan/rich-text';
 import { formatDay } from '../shared/dates';
@@ -114,6 +114,33 @@ export const composeDocument = (plan: Plan, pack: Pack, today: string): Strategy
 				: `${plan.period.from}–${plan.period.to}`,
 		status: say.draft(formatDay(today, plan.language)),
 		disclaimer: plan.demonstration ? say.disclaimer : null,
-		sections: toSections(draftSections(context), context)
+		sections: toSections(draftSections(context), context),
+		act: false
+	};
+};
+
+/**
+ * A document that goes with the strategy (resolution, report …), with the plan's parts where its template has them. What
+ * people wrote in the strategy stays out of it.
+ */
+export const composeFurtherDocument = (
+	plan: Plan,
+	pack: Pack,
+	template: FurtherTemplate,
+	today: string
+): StrategyDocument => {
+	const composed = composeDocument({ ...plan, sections: [] }, { ...pack, template }, today);
+	const untitled = new Set(
+		template.sections.filter((section) => section.untitled).map(({ key }) => key)
+	);
+	return {
+		...composed,
+		subtitle: template.name[plan.language],
+		act: template.act,
+		sections: composed.sections.map((section) => ({
+			...section,
+			number: template.act ? '' : section.number,
+			title: untitled.has(section.key) ? '' : section.title
+		}))
 	};
 };

@@ -49,6 +49,10 @@ export const renderTitlePage = (document: StrategyDocument): FileChild[] => [
 	...(document.disclaimer === null ? [] : [disclaimerBox(document.disclaimer)])
 ];
 
+/** What stands above an act: only that it is a demonstration, if it is. */
+export const renderActNotice = (document: StrategyDocument): FileChild[] =>
+	document.disclaimer === null ? [] : [disclaimerBox(document.disclaimer)];
+
 /** Contents with real entries: titles, links and page numbers stand in the file before anybody updates a field. */
 export const renderContents = (language: Language): FileChild[] => [
 	new Paragraph({

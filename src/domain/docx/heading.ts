@@ -10,11 +10,13 @@ export const renderHeading: BlockRenderer<'heading'> = (block) => [
 	})
 ];
 
-/** Heading of a chapter or sub-section, numbered by Word's own multilevel list. */
+/** Heading of a chapter or sub-section, numbered by Word's own multilevel list unless it has no number. */
 export const renderSectionHeading = (section: DocumentSection, startsPage: boolean): Paragraph =>
 	new Paragraph({
 		heading: section.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-		numbering: { reference: 'headings', level: section.level - 1 },
+		...(section.number === ''
+			? {}
+			: { numbering: { reference: 'headings', level: section.level - 1 } }),
 		pageBreakBefore: startsPage,
 		children: [new TextRun(printable(section.title))]
 	});

@@ -3,7 +3,13 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { Block, DocumentSection, StrategyDocument } from '../document/blocks';
 import { captionNumbers } from '../document/captions';
 import { renderBlock } from './block-renderers';
-import { renderContents, renderFooter, renderHeader, renderTitlePage } from './front-matter';
+import {
+	renderActNotice,
+	renderContents,
+	renderFooter,
+	renderHeader,
+	renderTitlePage
+} from './front-matter';
 import { renderSectionHeading } from './heading';
 import { documentStyles, numbering, page } from './look';
 import type { ChartPicture, Rendering } from './rendering';
@@ -20,11 +26,14 @@ const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, num
 			.map((block, index) => [block, index + 1])
 	);
 
-const renderBody = (document: StrategyDocument, rendering: Rendering) =>
-	document.sections.flatMap((section, index) => [
-		renderSectionHeading(section, index === 0),
+/** The first heading starts a page: after the contents, or, in an act, the justification after the resolution. */
+const renderBody = (document: StrategyDocument, rendering: Rendering) => {
+	const first = document.sections.findIndex(({ title }) => title !== '');
+	return document.sections.flatMap((section, index) => [
+		...(section.title === '' ? [] : [renderSectionHeading(section, index === first)]),
 		...section.blocks.flatMap((block) => renderBlock(block, rendering))
 	]);
+};
 
 const pageProperties = {
 	titlePage: true,
@@ -90,8 +99,9 @@ export const renderDocx = async (
 					default: renderFooter(document.language)
 				},
 				children: [
-					...renderTitlePage(document),
-					...renderContents(document.language),
+					...(document.act
+						? renderActNotice(document)
+						: [...renderTitlePage(document), ...renderContents(document.language)]),
 					...renderBody(document, rendering)
 				]
 			}

@@ -5,9 +5,9 @@ import type {
 	CapacityQuestionnaire
 } from './capacity';
 
-export type CapacityRisk = CapacityQuestionnaire['scoring']['riskBands'][number]['risk'];
+type CapacityRisk = CapacityQuestionnaire['scoring']['riskBands'][number]['risk'];
 
-export type CapacityDomainScore = {
+type CapacityDomainScore = {
 	code: string;
 	/** 1.0–4.0, not rounded; null when no item is answered */
 	mean: number | null;
@@ -16,7 +16,7 @@ export type CapacityDomainScore = {
 	applicable: number;
 };
 
-export type CapacityItemScore = {
+type CapacityItemScore = {
 	id: string;
 	domain: string;
 	/** 1–4; halves for a median of individual answers */

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { idSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
 import { ownDesign, provenanceSchema } from '../shared/provenance';
-
-/** A sentence that stands on its own feet: a legal note, a rule with a source, a word on how to read results. */
-const remarkSchema = z.strictObject({
-	text: localisedSchema,
-	provenance: provenanceSchema.default(ownDesign)
-});
+import { remarkSchema, toolFamilySchema } from './method-note';
 
 const capacityItemSchema = z.strictObject({
 	/** `A1` … `I5` */
@@ -37,16 +31,8 @@ const capacityFieldsSchema = z.strictObject({
 	id: z.string(),
 	name: localisedSchema,
 	introduction: localisedSchema,
-	/** Tools that it learns from, and what it takes from each; none of them is copied */
-	families: z.array(
-		z.strictObject({
-			key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-			name: localisedSchema,
-			description: localisedSchema,
-			taken: localisedSchema,
-			provenance: provenanceSchema
-		})
-	),
+	/** Tools that it learns from */
+	families: z.array(toolFamilySchema),
 	/** Names of levels 1 to 4 with their general meaning */
 	scale: z.array(z.strictObject({ name: localisedSchema, meaning: localisedSchema })).length(4),
 	/** Kinds of organisation, with the level to aim at in two years and the items hidden at first */
@@ -133,18 +119,18 @@ export const capacityQuestionnaireSchema = capacityFieldsSchema.superRefine(
 export type CapacityQuestionnaire = z.infer<typeof capacityQuestionnaireSchema>;
 export type CapacityProfile = CapacityQuestionnaire['profiles'][number];
 
-const capacityResponseSchema = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('level'), level: z.number().int().min(1).max(4) }),
-	z.strictObject({ kind: z.literal('not applicable'), reason: z.string().trim().min(1) }),
-	z.strictObject({ kind: z.literal('unknown') })
-]);
+type CapacityResponse =
+	| { kind: 'level'; level: number }
+	/** The reason is written down */
+	| { kind: 'not applicable'; reason: string }
+	| { kind: 'unknown' };
 
 /** One answer to one item: what the organisation agreed on (`respondentId` null) or one person's own view. */
-export const capacityAnswerSchema = z.strictObject({
-	itemId: z.string(),
-	respondentId: idSchema.nullable(),
-	response: capacityResponseSchema,
+export type CapacityAnswer = {
+	itemId: string;
+	respondentId: string | null;
+	/** Levels 1 to 4 */
+	response: CapacityResponse;
 	/** The document or example was seen; it stays with the organisation */
-	evidenceSeen: z.boolean()
-});
-export type CapacityAnswer = z.infer<typeof capacityAnswerSchema>;
+	evidenceSeen: boolean;
+};

@@ -34,7 +34,12 @@ export const indicatorSchema = z.strictObject({
 	disaggregation: localisedSchema.nullable(),
 	/** Steps: where an officer gets the figure, one step each */
 	whereToGet: z.array(localisedSchema).min(1),
-	caveats: z.array(localisedSchema),
+	caveats: z.array(
+		localisedSchema.extend({
+			/** Advice to whoever records or publishes the figure: has no place in a document that a council adopts */
+			forOfficer: z.boolean().default(false)
+		})
+	),
 	/** Keys of the pack's source list */
 	sources: z.array(z.string()),
 	/** false where the catalogue's flag is "B" (background knowledge, to be checked) */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaSchema } from '../shared/area';
 import { daySchema, idSchema, versionSchema } from '../shared/ids';
 import { localisedSchema } from '../shared/localised';
+import { remarkSchema, toolFamilySchema } from './method-note';
 
 const questionSchema = z.strictObject({
 	/** `GOV-1` */
@@ -16,9 +17,7 @@ const questionSchema = z.strictObject({
 	evidenceHint: localisedSchema,
 	/** Frameworks behind the question, by their codes in the crosswalk */
 	drawsOn: localisedSchema,
-	sources: z.array(z.string()),
-	/** May be hidden by default in small municipalities */
-	optionalForSmall: z.boolean()
+	sources: z.array(z.string())
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -74,6 +73,23 @@ export const questionnaireSchema = z.strictObject({
 	/** Names of levels 0 to 4 with their general meaning */
 	scale: z.array(z.strictObject({ name: localisedSchema, meaning: localisedSchema })).length(5),
 	scoring: scoringRulesSchema,
+	/** Tools that it learns from (self-assessment §1) */
+	families: z.array(toolFamilySchema).default([]),
+	/** Steps of about four weeks, in order (§3) */
+	process: z.array(localisedSchema).default([]),
+	/** What to do first about a gap (§6) */
+	firstActions: z
+		.array(
+			z.strictObject({
+				when: localisedSchema,
+				action: localisedSchema,
+				/** Questions that the gap is read from; none: it concerns all areas */
+				questionIds: z.array(z.string())
+			})
+		)
+		.default([]),
+	/** How results are to be read (§7) */
+	reading: z.array(remarkSchema).default([]),
 	questions: z.array(questionSchema).min(1)
 });
 /** What scoring needs of a questionnaire. */

@@ -24,8 +24,7 @@ const aQuestion = (number: number, core = false, area: Question['area'] = 'GOV')
 	levels: [words, words, words, words, words],
 	evidenceHint: words,
 	drawsOn: words,
-	sources: [],
-	optionalForSmall: false
+	sources: []
 });
 const level = (value: number): Response => ({ kind: 'level', level: value });
 const anAnswer = (
@@ -121,6 +120,13 @@ describe('the rules of scoring', () => {
 			label: 'Developing',
 			complete: true
 		});
+	});
+
+	it('come with first actions about questions that exist', () => {
+		const known = questionnaire.questions.map(({ id }) => id);
+		const named = questionnaire.firstActions.flatMap(({ questionIds }) => questionIds);
+		expect(named).not.toEqual([]);
+		expect(named.filter((id) => !known.includes(id))).toEqual([]);
 	});
 
 	it('follow what experts write: other weights, other labels, another share', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, markHits, queryWords, termsOfWord, wordsInTitle } from './search-terms';
+import { excerptOf, markHits, queryWords, termsOfWord, titleMatch } from './search-terms';
 
 const cutLast = (word: string) => word.slice(0, -1);
 
@@ -13,8 +13,11 @@ describe('a word of the search', () => {
 		expect(queryWords('od do')).toEqual(['od', 'do']);
 	});
 
-	it('stands in a title by its beginning or its stem', () => {
-		expect(wordsInTitle('Szkoła dla dzieci', ['szko', 'dziecy', 'dom'], cutLast)).toBe(2);
+	it('stands in a title whole, begun or in part', () => {
+		const matchOf = (...words: string[]) => titleMatch('Szkoła dla dzieci', words, cutLast);
+		expect(matchOf('szkołę', 'dzieci')).toBe('whole');
+		expect(matchOf('szko', 'dzieci')).toBe('begun');
+		expect(matchOf('szkoła', 'dom')).toBe('part');
 	});
 });
 

@@ -82,12 +82,19 @@ export const excerptOf = (texts: string[], isHit: (word: string) => boolean): Te
 	return markHits(`${start > 0 ? '… ' : ''}${cut}${whole ? '' : ' …'}`, isHit);
 };
 
-/** How many of the folded words of a query begin or are words of the title. */
-export const wordsInTitle = (title: string, query: string[], stem: Stem): number => {
+/**
+ * How well a title answers a query: `whole` when every word of the query stands in it in some form, `begun` when every word
+ * at least begins one of its words, `part` otherwise.
+ */
+export const titleMatch = (
+	title: string,
+	query: string[],
+	stem: Stem
+): 'whole' | 'begun' | 'part' => {
 	const plain = wordsOf(title);
 	const stems = new Set(writtenWords(title).map((word) => termsOfWord(word, stem).stem));
-	return query.filter((word) => {
-		const terms = termsOfWord(word, stem);
-		return stems.has(terms.stem) || plain.some((known) => known.startsWith(terms.plain));
-	}).length;
+	const words = query.map((word) => termsOfWord(word, stem));
+	if (words.every((word) => stems.has(word.stem) || plain.includes(word.plain))) return 'whole';
+	const begun = (start: string) => plain.some((known) => known.startsWith(start));
+	return words.every((word) => stems.has(word.stem) || begun(word.plain)) ? 'begun' : 'part';
 };

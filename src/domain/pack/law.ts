@@ -27,7 +27,6 @@ export const legalActSchema = z.strictObject({
 	),
 	provenance: datedProvenanceSchema
 });
-export type LegalAct = z.infer<typeof legalActSchema>;
 
 /** A form in which a municipality may adopt its plan. */
 export const legalVehicleSchema = z.strictObject({

@@ -21,16 +21,34 @@ const titled = ({ title }: { title: Localised }) => title;
 const labelled = ({ label }: { label: Localised }) => label;
 const worded = ({ text }: { text: Localised }) => text;
 
+const capacityEntries = (capacity: Pack['capacity']): PackEntry[] =>
+	capacity === null
+		? []
+		: [
+				...entries('tool family', capacity.families, ({ key }) => `capacity/${key}`, called),
+				...entries('capacity profile', capacity.profiles, byKey, called),
+				...entries(
+					'capacity domain',
+					capacity.domains.map((domain) => ({ ...domain, items: [] })),
+					({ code }) => code,
+					called
+				),
+				...entries(
+					'capacity item',
+					capacity.domains.flatMap(({ items }) => items),
+					byId,
+					titled
+				),
+				...entries('development field', capacity.developmentFields, byKey, labelled),
+				...entries('development means', capacity.means, byKey, labelled)
+			];
+
 /** Entries without those that are entries of their own, so that a change is told once. */
 const evidenceEntries = (pack: Pack): PackEntry[] => [
 	...entries('indicator', pack.indicators, byId, called),
 	...entries('question', pack.questionnaire.questions, byId, titled),
-	...entries(
-		'capacity item',
-		pack.capacity?.domains.flatMap(({ items }) => items) ?? [],
-		byId,
-		titled
-	),
+	...entries('tool family', pack.questionnaire.families, byKey, called),
+	...capacityEntries(pack.capacity),
 	...entries('workshop', pack.workshops, byKey, titled),
 	...entries('survey rule', pack.survey?.rules ?? [], byKey, worded),
 	...entries('survey question', pack.survey?.questions ?? [], byId, worded)
@@ -91,6 +109,12 @@ const moneyEntries = (pack: Pack): PackEntry[] => [
 
 /** Sections of the strategy by their key; of a further document by that document and the key. */
 const sectionEntries = ({ template, templates }: Pack): PackEntry[] => [
+	...entries(
+		'template',
+		templates.map((each) => ({ ...each, sections: [] })),
+		byId,
+		called
+	),
 	...entries('section', template.sections, byKey, titled),
 	...templates.flatMap(({ document, sections }) =>
 		entries('section', sections, ({ key }) => `${document}/${key}`, titled)

@@ -124,13 +124,25 @@ const unknownNames = (keys: readonly string[], known: readonly string[]): Locali
 	};
 };
 
-/** Rules of the schemas that say their own message, in the words of the schema. */
-const rules: Record<string, string> = {
-	'a unit cost needs at least one of low, usual and high':
-		'koszt jednostkowy wymaga co najmniej jednej z kwot: low, usual, high',
-	'the first label begins at 0': 'pierwsza nazwa wyniku zaczyna się od 0',
-	'each label begins above the one before it': 'każda następna nazwa wyniku zaczyna się wyżej',
-	'the cap is one of the labels': 'ograniczenie musi być jedną z nazw wyniku'
+/** Rules of the schemas that say their own message, and how they read in Polish. */
+const rules: [RegExp, string][] = [
+	[
+		/^a unit cost needs at least one of low, usual and high$/,
+		'koszt jednostkowy wymaga co najmniej jednej z kwot: low, usual, high'
+	],
+	[/^the first label begins at 0$/, 'pierwsza nazwa wyniku zaczyna się od 0'],
+	[/^each label begins above the one before it$/, 'każda następna nazwa wyniku zaczyna się wyżej'],
+	[/^the cap is one of the labels$/, 'ograniczenie musi być jedną z nazw wyniku'],
+	[
+		/^(\S+) does not exist or is a must-have item, which cannot be hidden$/,
+		'punktu $1 nie ma albo jest obowiązkowy, a takiego nie można ukryć'
+	],
+	[/^there is no domain (\S+)$/, 'nie ma dziedziny $1']
+];
+
+const inPolish = (message: string): string => {
+	const [pattern, words] = rules.find(([known]) => known.test(message)) ?? [];
+	return pattern && words !== undefined ? message.replace(pattern, words) : message;
 };
 
 const joined = (texts: readonly Localised[]): Localised => ({
@@ -170,7 +182,7 @@ export const problemWords = (issue: Issue, value: unknown, known: readonly strin
 		case 'invalid_union':
 			return noneFits(issue, value);
 		case 'custom':
-			return { pl: rules[issue.message] ?? issue.message, en: issue.message };
+			return { pl: inPolish(issue.message), en: issue.message };
 		default:
 			return {
 				pl: `niepoprawna wartość (${issue.message})`,

@@ -16,7 +16,12 @@ export const entryKinds = [
 	'activity',
 	'lens',
 	'framework',
+	'tool family',
+	'capacity profile',
+	'capacity domain',
 	'capacity item',
+	'development field',
+	'development means',
 	'checklist',
 	'checklist item',
 	'legal act',
@@ -30,6 +35,7 @@ export const entryKinds = [
 	'workshop',
 	'survey rule',
 	'survey question',
+	'template',
 	'section',
 	'size',
 	'milestone',
@@ -48,4 +54,3 @@ export const retiredSchema = z.strictObject({
 	/** Why it went, and what to do in a plan that uses it */
 	note: localisedSchema
 });
-export type Retired = z.infer<typeof retiredSchema>;

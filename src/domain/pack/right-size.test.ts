@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentPack } from '../../content/packs';
 import { planSizes } from '../shared/size';
-import { askedIndicators, askedQuestions, effortOf, proposeSize, type SizeRule } from './right-size';
+import {
+	askedIndicators,
+	askedQuestions,
+	effortOf,
+	proposeSize,
+	type SizeRule
+} from './right-size';
 
 const pack = currentPack();
 const efforts = pack.sizes.map((size) => effortOf(pack, size));

@@ -23,7 +23,9 @@ const sectionSchema = z.strictObject({
 	/** An empty required section is a gap */
 	required: z.boolean(),
 	/** The smallest size of plan whose document has this section; larger ones have it too */
-	from: planSizeSchema.default('light')
+	from: planSizeSchema.default('light'),
+	/** The title guides the writer but is not printed: the head of a resolution has no headings */
+	untitled: z.boolean().default(false)
 });
 export type SectionTemplate = z.infer<typeof sectionSchema>;
 
@@ -42,12 +44,13 @@ const furtherDocumentSchema = z.enum([
 	'consultation report',
 	'progress report'
 ]);
-export type FurtherDocument = z.infer<typeof furtherDocumentSchema>;
 
 /** A document that goes with the strategy; same sections, openings and composed parts as the strategy's template. */
 export const furtherTemplateSchema = documentTemplateSchema.extend({
 	document: furtherDocumentSchema,
 	purpose: localisedSchema,
+	/** Printed as an act of the council: no title page, contents or numbers */
+	act: z.boolean().default(false),
 	provenance: provenanceSchema.default(ownDesign)
 });
 export type FurtherTemplate = z.infer<typeof furtherTemplateSchema>;

@@ -6,7 +6,7 @@ import { localisedSchema } from './localised';
  * `verified` = a stored copy of each cited source was read and supports it; `own design` = our recommendation, no claim
  * about the world; `to be checked` = professional knowledge that nobody has checked yet, never printed as a fact.
  */
-export const standings = ['verified', 'own design', 'to be checked'] as const;
+const standings = ['verified', 'own design', 'to be checked'] as const;
 export type Standing = (typeof standings)[number];
 
 export const provenanceSchema = z.strictObject({

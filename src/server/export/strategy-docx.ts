@@ -1,8 +1,9 @@
 import { drawChart } from '$lib/server/charts/draw';
 import type { Block, StrategyDocument } from '$lib/domain/document/blocks';
-import { composeDocument } from '$lib/domain/document/compose';
+import { composeDocument, composeFurtherDocument } from '$lib/domain/document/compose';
 import { renderDocx, type ChartPicture } from '$lib/domain/docx/render';
 import type { Pack } from '$lib/domain/pack/pack';
+import type { FurtherTemplate } from '$lib/domain/pack/template';
 import type { Plan } from '$lib/domain/plan/plan';
 
 const drawCharts = async (document: StrategyDocument): Promise<Map<Block, ChartPicture>> => {
@@ -20,5 +21,16 @@ export const strategyDocx = async (
 	today: string
 ): Promise<Uint8Array<ArrayBuffer>> => {
 	const document = composeDocument(plan, pack, today);
+	return renderDocx(document, await drawCharts(document), { today });
+};
+
+/** A document that goes with the strategy, from its template and the plan, as the bytes of a .docx file. */
+export const furtherDocx = async (
+	plan: Plan,
+	pack: Pack,
+	template: FurtherTemplate,
+	today: string
+): Promise<Uint8Array<ArrayBuffer>> => {
+	const document = composeFurtherDocument(plan, pack, template, today);
 	return renderDocx(document, await drawCharts(document), { today });
 };

@@ -25,8 +25,11 @@ type Library = {
 const libraries = new WeakMap<Pack, Library>();
 
 const readLibrary = (pack: Pack): Library => {
-	const entries = libraryEntries(pack);
-	const byRef = new Map<string, LibraryEntry>(entries.map((entry) => [refOf(entry), entry]));
+	// A name given twice is for the tests of the content to find; here the later entry counts and nothing breaks.
+	const byRef = new Map<string, LibraryEntry>(
+		libraryEntries(pack).map((entry) => [refOf(entry), entry])
+	);
+	const entries = [...byRef.values()];
 	return {
 		entries,
 		entry: (ref) => byRef.get(ref),

@@ -33,6 +33,16 @@ describe('the search of the library', () => {
 		}
 	);
 
+	it('tells training from schools, and finds it in every case', () => {
+		const titles = ['Szkolenia urzędników', 'Szkoła w każdej gminie'];
+		const both = aPack({
+			catalogue: titles.map((title, index) => anEntry(`m-${index}`, { title: said(title) }))
+		});
+		const first = (q: string) => searchLibrary(both, 'pl', { q, kind: 'measure' }).results[0]?.key;
+		for (const q of ['szkole', 'szkoły', 'szkół']) expect(first(q)).toBe('m-1');
+		for (const q of ['szkolenie', 'szkoleń', 'szkoleniach']) expect(first(q)).toBe('m-0');
+	});
+
 	it('reads ł as l', () => {
 		expect(found('lodz')).toEqual(['city']);
 		expect(found('łódź')).toEqual(['city']);
@@ -65,7 +75,18 @@ describe('the search of the library', () => {
 	it('counts every kind and shows the one that was asked for', () => {
 		const answer = searchLibrary(pack, 'pl', { q: 'szkoły', kind: 'area' });
 		expect(answer.results.map(({ key }) => key)).toEqual(['EDU']);
-		expect(answer.counts.map(({ kind }) => kind)).toEqual(['area', 'measure', 'challenge', 'indicator']);
+		expect(answer.counts.map(({ kind }) => kind)).toEqual([
+			'area',
+			'measure',
+			'challenge',
+			'indicator'
+		]);
+	});
+
+	it('goes on when two entries were given one name', () => {
+		const twice = aPack({ catalogue: [anEntry('one'), anEntry('one', { title: said('Druga') })] });
+		const { total } = searchLibrary(twice, 'pl', { q: 'druga', kind: 'measure' });
+		expect(total).toBe(1);
 	});
 
 	it('answers nothing to nothing, and to signs that are no words', () => {

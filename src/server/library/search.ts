@@ -12,7 +12,7 @@ import {
 	markHits,
 	queryWords,
 	termsOfWord,
-	wordsInTitle,
+	titleMatch,
 	writtenWords
 } from '$lib/domain/library/search-terms';
 import type { Pack } from '$lib/domain/pack/pack';
@@ -101,6 +101,8 @@ const find = (pack: Pack, language: Language, words: string[]) => {
 	return all.length > 0 ? all : ask('OR');
 };
 
+const titleRanks = { whole: 2, begun: 1, part: 0 };
+
 export const largestQuery = 120;
 const mostResults = 50;
 
@@ -118,8 +120,8 @@ export const searchLibrary = (
 	const stem = stemOf(language);
 	/** The entry with that very code, then those with all the words in the title, then the rest. */
 	const rankOf = ({ code, title }: LibraryEntry): number => {
-		if (code !== null && bare(code) === bare(query)) return 2;
-		return wordsInTitle(title[language], words, stem) === words.length ? 1 : 0;
+		if (code !== null && bare(code) === bare(query)) return 3;
+		return titleRanks[titleMatch(title[language], words, stem)];
 	};
 	const found = (words.length > 0 ? find(pack, language, words) : [])
 		.flatMap(({ id, score, terms }) => {

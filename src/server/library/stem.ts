@@ -18,12 +18,15 @@ const polish = z.custom<object>((value) => typeof value === 'function').parse(re
 const stemmer = stemmerSchema.parse(Reflect.get(polish, 'stemmer'));
 
 /**
- * The stemmer takes off -enie, -eniem and -eniu but knows no -enia (kształcenia, zatrudnienia), and would leave another stem.
- * Nouns in -anie (mieszkanie, mieszkania) are the same.
+ * Nouns made of verbs (szkolenie, kształcenia, mieszkań) keep their -eni, -ani: the stemmer takes it off in some cases only,
+ * and would make „szkolenie” one with „szkoła”.
  */
-const asNominative = (word: string): string => word.replace(/([ea])nia$/u, '$1nie');
+const verbalNoun = /^(.{3,}[ea]ni)(?:e|a|u|em|om|ach|ami)$|^(.{4,}[ea])ń$/u;
 
-const stemPolish: Stem = (word) => stemmer(asNominative(word));
+const stemPolish: Stem = (word) => {
+	const [, stem, beforeLast] = verbalNoun.exec(word) ?? [];
+	return stem ?? (beforeLast ? `${beforeLast}ni` : stemmer(word));
+};
 
 /** English has no stemmer here: beginnings of words and one letter's difference meet its few endings. */
 const stems: Record<Language, Stem> = { pl: stemPolish, en: (word) => word };

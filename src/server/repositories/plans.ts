@@ -97,6 +97,22 @@ export const saveSettings = (
 		db.rpc('save_settings', { p_plan_id: planId, p_settings: asJson(settings) })
 	);
 
+/** Moves the plan to another version of its pack and changes nothing else; `version` is that of the plan as it was read. */
+export const movePlanToPack = (
+	db: Db,
+	{ id, version }: Pick<Plan, 'id' | 'version'>,
+	packVersion: string
+): Promise<WriteResult> =>
+	answerOf(
+		'move the plan to another version of its pack',
+		outcomeSchema,
+		db.rpc('move_plan_to_pack', {
+			p_plan_id: id,
+			p_version: version,
+			p_pack_version: packVersion
+		})
+	);
+
 /** Takes the plan off everybody's list, or puts it back; false when the person does not lead it. */
 export const archivePlan = (db: Db, planId: string, archived = true): Promise<boolean> =>
 	answerOf(

@@ -20,9 +20,13 @@ const read = async (locals: App.Locals, planId: string): Promise<PlanOfRequest> 
 	]);
 	// Strangers get "not found", not "forbidden": whether a plan exists is nobody's business.
 	if (!plan || !access) error(404, { message: m.common_not_found_title(), id: '' });
-	const pack = findPack(plan.pack.id);
+	const pack = await findPack(plan.pack.id, plan.pack.version);
+	// Never another version in its place: that would change the plan behind its team's back.
 	if (!pack)
-		throw new Error(`Plan ${planId} uses the pack ${plan.pack.id}, which is not installed`);
+		error(409, {
+			message: m.pack_missing_title(),
+			detail: m.pack_missing_body(plan.pack)
+		});
 	return { plan, access, pack: packForPlan(pack, plan) };
 };
 

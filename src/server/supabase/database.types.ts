@@ -1384,6 +1384,10 @@ export type Database = {
 			list_members: { Args: { p_organisation_id?: string; p_plan_id?: string }; Returns: Json };
 			list_organisations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_plans: { Args: Record<PropertyKey, never>; Returns: Json };
+			move_plan_to_pack: {
+				Args: { p_pack_version: string; p_plan_id: string; p_version: number };
+				Returns: Json;
+			};
 			read_access: { Args: { p_plan_id: string }; Returns: Json };
 			read_document: { Args: { p_plan_id: string }; Returns: Json };
 			read_plan: { Args: { p_plan_id: string }; Returns: Json };

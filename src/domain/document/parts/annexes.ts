@@ -22,13 +22,6 @@ const words = {
 	}
 } as const;
 
-/**
- * Caveats of the pack speak partly to the officer ("check before you publish"); those have no place in a document that a
- * council adopts. Known by the Polish imperative, which every caveat has a text in.
- */
-const advice =
-	/(?<!\p{L})(podawaj|podaj|sprawdź|sprawdzaj|nie publikuj|wpisz|wpisuj|porównaj|porównuj|pamiętaj|sumuj|zsumuj|oznacz|zapisz|zapisuj|traktuj|dodawaj|używaj|użyj|opisz|opisuj|licz|zadaj|czytaj|pytaj|pokazuj|pokaż|interpretuj|łącz|stosuj|zastosuj|zachowaj|stawiaj|zbieraj|prowadź|uwzględnij|odróżniaj|oddziel|rozdziel|potwierdź|ustal|przypisuj|zestawiaj|obliczaj|policz|zaznacz|unikaj|wyjaśnij|dopilnuj|prezentuj|analizuj|zapytaj|wyłącz|zapewnij|przedstawiaj|przedstaw|poproś|rozważ)(?!\p{L})/iu;
-
 /** Caveats of the indicators that the plan has figures of, and what the grades mean. */
 export const composeDataLimits = (context: Composing): Block[] => {
 	const say = words[context.language];
@@ -38,7 +31,10 @@ export const composeDataLimits = (context: Composing): Block[] => {
 	if (used.length === 0) return [];
 	const items = context.pack.indicators
 		.filter((indicator) => used.includes(indicator))
-		.map(({ name, caveats }) => ({ name, caveats: caveats.filter(({ pl }) => !advice.test(pl)) }))
+		.map(({ name, caveats }) => ({
+			name,
+			caveats: caveats.filter(({ forOfficer }) => !forOfficer)
+		}))
 		.filter(({ caveats }) => caveats.length > 0)
 		.map(({ name, caveats }) => ({
 			runs: [strong(`${context.say(name)}: `), run(caveats.map(context.say).join(' '))]

@@ -1,5 +1,6 @@
 import { gapHref } from '$lib/components/coherence/gap-href';
 import { gapText } from '$lib/components/coherence/gap-text';
+import { newerPack } from '$lib/content/packs';
 import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { nextStep } from '$lib/domain/coherence/progress';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
@@ -25,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 		.filter(({ doneOn }) => doneOn === null)
 		.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
 	return {
+		pinnedPack: plan.pack.version,
+		newerPack: newerPack(plan.pack)?.version ?? null,
 		next: nextStep(plan, pack, today()),
 		gapCount: open.length,
 		gaps: open.slice(0, shownGaps).map((gap) => ({

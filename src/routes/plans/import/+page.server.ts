@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { findPack } from '$lib/content/packs';
 import { readPlanFile, withNewIds, type PlanFileProblem } from '$lib/domain/plan/plan-file';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
@@ -39,6 +40,8 @@ export const actions: Actions = {
 			const details = read.error.kind === 'invalid' ? read.error.problems : [];
 			return refuse(words[read.error.kind](), details);
 		}
+		const { pack } = read.value.plan;
+		if (!(await findPack(pack.id, pack.version))) return refuse(m.pack_import_unknown(pack));
 		const organisations = await listOrganisations(locals.db);
 		const mayCreate = organisations.some(
 			({ id, role }) => id === organisationId && (role === 'lead' || role === 'editor')

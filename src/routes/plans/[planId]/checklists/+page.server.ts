@@ -11,7 +11,15 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const ofPlan = pack.checklists.filter(({ subject }) => subject === 'plan');
 	const ofMeasures = pack.checklists.filter(({ subject }) => subject === 'measure');
 	return {
-		ofPlan: ofPlan.map((checklist) => checklistRow(checklist, plan, null, locale)),
+		ofPlan: pack.areas
+			.map(({ code, name }) => ({
+				area: code,
+				name: name[locale],
+				rows: ofPlan
+					.filter(({ area }) => area === code)
+					.map((checklist) => checklistRow(checklist, plan, null, locale))
+			}))
+			.filter(({ rows }) => rows.length > 0),
 		ofMeasures: ofMeasures.map((checklist) => ({
 			key: checklist.key,
 			area: checklist.area,

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { findPack } from '$lib/content/packs';
+import { findPack, newerPack } from '$lib/content/packs';
 import { mayLead } from '$lib/domain/access/access';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
@@ -28,7 +28,7 @@ const knownOf = ({ readings }: Plan, pack: Pack) => {
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
 	const { plan, pack, access } = await planOfRequest(locals, params.planId);
-	const whole = findPack(plan.pack.id) ?? pack;
+	const whole = (await findPack(plan.pack.id, plan.pack.version)) ?? pack;
 	return {
 		choice: sizeOptions(whole, getLocale()),
 		...knownOf(plan, pack),
@@ -44,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		},
 		place: plan.place,
 		pack: plan.pack,
+		newerPack: newerPack(plan.pack)?.version ?? null,
 		version: plan.version,
 		mayLead: mayLead(access)
 	};
