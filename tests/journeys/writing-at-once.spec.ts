@@ -106,6 +106,21 @@ test('what is typed without a connection merges with the others’ work', async 
 	await saved(page);
 });
 
+test('signing out leaves nothing of the document in the browser', async ({ page }) => {
+	const { path } = await beginPlan(page);
+	await open(page, `${path}/document/vision`);
+	await write(page, 'Nie dla następnej osoby.');
+	await saved(page);
+	const copies = () =>
+		page.evaluate(async () =>
+			(await indexedDB.databases()).filter(({ name }) => name?.startsWith('wspolny-plan'))
+		);
+	expect(await copies()).toHaveLength(1);
+	await page.getByRole('button', { name: 'Wyloguj się' }).click();
+	await expect(page).toHaveURL(/\/$/);
+	await expect.poll(copies).toEqual([]);
+});
+
 test('where such connections are blocked one reads, and is told why', async ({ page }) => {
 	const { path } = await beginPlan(page);
 	await page.routeWebSocket(/\/collaboration$/, (line) => void line.close());

@@ -3,7 +3,7 @@ import type { Plan } from '$lib/domain/plan/plan';
 import type { RichText } from '$lib/domain/plan/rich-text';
 import type { Db } from '$lib/server/repositories/db';
 import { saveDocument, type StoredDocument } from '$lib/server/repositories/documents';
-import { textsOf } from './plan-document';
+import { sectionsOf, textsOf } from './plan-document';
 import { canonicalText } from './section-text';
 
 export type Stored =
@@ -14,36 +14,42 @@ export type Stored =
 	/** The database holds another line of the text, as after a restored backup */
 	| { kind: 'replaced' };
 
+const untouched = 'null';
+const asJson = (text: RichText | null): string => JSON.stringify(text);
+
 /** A shared document in memory: what of it is stored, and how to store the rest. */
 export class OpenDocument {
 	#changes = 0;
 	#storedChanges = 0;
 	/** What `sections.text` says, by key; missing where there is no row */
 	#stored: Map<string, string>;
+	/** Sections that may say something else than is stored; reading all of them each second would hold up typing */
+	#changed: Set<string>;
 	readonly planId: string;
 
 	constructor(
-		{ id: planId, sections }: Pick<Plan, 'id' | 'sections'>,
+		plan: Pick<Plan, 'id' | 'sections'>,
 		readonly id: string,
 		private readonly doc: Doc,
 		private version: number
 	) {
-		this.planId = planId;
+		this.planId = plan.id;
 		this.#stored = new Map(
-			sections.map(({ key, text }) => [key, asJson(text && canonicalText(text))])
+			plan.sections.map(({ key, text }) => [key, asJson(text && canonicalText(text))])
 		);
+		const sections = sectionsOf(doc, [...this.#stored.keys()]);
+		this.#changed = new Set(sections);
 		doc.on('update', () => {
 			this.#changes += 1;
+		});
+		doc.on('afterTransaction', ({ changedParentTypes }) => {
+			for (const key of sections)
+				if (changedParentTypes.has(doc.getXmlFragment(key))) this.#changed.add(key);
 		});
 	}
 
 	get hasUnstoredChanges(): boolean {
 		return this.#changes > this.#storedChanges;
-	}
-
-	#changedTexts(): Map<string, RichText | null> {
-		const texts = textsOf(this.doc, [...this.#stored.keys()]);
-		return new Map([...texts].filter(([key, text]) => this.#textOf(key) !== asJson(text)));
 	}
 
 	#textOf(key: string): string {
@@ -65,26 +71,43 @@ export class OpenDocument {
 		this.version = version;
 	}
 
+	async #save(db: Db): Promise<Stored | 'again'> {
+		const changes = this.#changes;
+		const looked = this.#changed;
+		this.#changed = new Set();
+		const texts = new Map(
+			[...textsOf(this.doc, looked)].filter(([key, text]) => this.#textOf(key) !== asJson(text))
+		);
+		const document = {
+			id: this.id,
+			version: this.version,
+			state: encodeStateAsUpdate(this.doc)
+		};
+		let stored = false;
+		try {
+			const outcome = await saveDocument(db, this.planId, document, texts);
+			if (outcome.status === 'refused') return { kind: 'refused' };
+			if (outcome.status === 'conflict') {
+				if (outcome.current.id !== this.id) return { kind: 'replaced' };
+				this.#merge(outcome.current);
+				return 'again';
+			}
+			stored = true;
+			this.version = outcome.version;
+			this.#storedChanges = changes;
+			return { kind: 'stored', begun: this.#note(texts) };
+		} finally {
+			if (!stored) for (const key of looked) this.#changed.add(key);
+		}
+	}
+
 	/** Writes state and changed sections in the name of the first who may. Throws when the database cannot be reached. */
 	async store(writers: Db[]): Promise<Stored> {
-		const remaining = [...writers];
-		while (remaining[0]) {
-			const changes = this.#changes;
-			const texts = this.#changedTexts();
-			const state = encodeStateAsUpdate(this.doc);
-			const document = { id: this.id, version: this.version, state };
-			const outcome = await saveDocument(remaining[0], this.planId, document, texts);
-			if (outcome.status === 'refused') remaining.shift();
-			else if (outcome.status === 'saved') {
-				this.version = outcome.version;
-				this.#storedChanges = changes;
-				return { kind: 'stored', begun: this.#note(texts) };
-			} else if (outcome.current.id === this.id) this.#merge(outcome.current);
-			else return { kind: 'replaced' };
+		for (const db of writers) {
+			let outcome = await this.#save(db);
+			while (outcome === 'again') outcome = await this.#save(db);
+			if (outcome.kind !== 'refused') return outcome;
 		}
 		return { kind: 'refused' };
 	}
 }
-
-const untouched = 'null';
-const asJson = (text: RichText | null): string => JSON.stringify(text);

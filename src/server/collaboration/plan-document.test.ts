@@ -4,7 +4,7 @@ import { aPack, aPlan, both } from '../../../tests/support/builders';
 import type { Pack } from '../../domain/pack/pack';
 import type { Plan } from '../../domain/plan/plan';
 import type { RichText } from '../../domain/plan/rich-text';
-import { fillDocument, openState, textsOf } from './plan-document';
+import { fillDocument, openState, sectionsOf, textsOf } from './plan-document';
 import { readText, writeText } from './section-text';
 
 const { template } = aPack();
@@ -31,7 +31,7 @@ const begin = (): Doc => {
 	return doc;
 };
 const says = (doc: Doc, key: string) => JSON.stringify(readText(doc.getXmlFragment(key)));
-const textsIn = (doc: Doc) => Object.fromEntries(textsOf(doc, ['introduction']));
+const textsIn = (doc: Doc) => Object.fromEntries(textsOf(doc, sectionsOf(doc, ['introduction'])));
 
 describe('a shared document', () => {
 	it('begins with what is stored, and with openings where nothing is', () => {

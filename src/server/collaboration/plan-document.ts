@@ -61,17 +61,19 @@ export const openState = (state: Uint8Array): Doc => {
 	return doc;
 };
 
+/** Keys of the sections of a document: those once written and those begun from an opening. */
+export const sectionsOf = (doc: Doc, written: string[]): Set<string> =>
+	new Set([...written, ...openingsOf(doc).keys()]);
+
 /**
- * What each section says, by key, of those once written and those begun from an opening: null where it is untouched and so shows the opening of its template. Sections whose
+ * What each of these sections says: null where it is untouched and so shows the opening of its template. Sections whose
  * fragment cannot be read now are left out, so that their last readable text stays.
  */
-export const textsOf = (doc: Doc, written: string[]): Map<string, RichText | null> =>
+export const textsOf = (doc: Doc, keys: Iterable<string>): Map<string, RichText | null> =>
 	new Map(
-		[...new Set([...written, ...openingsOf(doc).keys()])].flatMap(
-			(key): [string, RichText | null][] => {
-				const text = readText(doc.getXmlFragment(key));
-				if (!text) return [];
-				return [[key, isUntouched(doc, key, text) ? null : text]];
-			}
-		)
+		[...keys].flatMap((key): [string, RichText | null][] => {
+			const text = readText(doc.getXmlFragment(key));
+			if (!text) return [];
+			return [[key, isUntouched(doc, key, text) ? null : text]];
+		})
 	);
