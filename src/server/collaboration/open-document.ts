@@ -43,8 +43,9 @@ export class OpenDocument {
 			this.#changes += 1;
 		});
 		doc.on('afterTransaction', ({ changedParentTypes }) => {
+			const touched = new Set<unknown>(changedParentTypes.keys());
 			for (const key of sections)
-				if (changedParentTypes.has(doc.getXmlFragment(key))) this.#changed.add(key);
+				if (touched.has(doc.getXmlFragment(key))) this.#changed.add(key);
 		});
 	}
 
