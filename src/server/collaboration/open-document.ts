@@ -44,8 +44,7 @@ export class OpenDocument {
 		});
 		doc.on('afterTransaction', ({ changedParentTypes }) => {
 			const touched = new Set<unknown>(changedParentTypes.keys());
-			for (const key of sections)
-				if (touched.has(doc.getXmlFragment(key))) this.#changed.add(key);
+			for (const key of sections) if (touched.has(doc.getXmlFragment(key))) this.#changed.add(key);
 		});
 	}
 
