@@ -75,6 +75,16 @@ describe('a part', () => {
 			expect([part, composePart(part, aPlan().build(), pack, today)]).toEqual([part, []]);
 	});
 
+	it('of terms leaves out what still waits for a check', () => {
+		const [checked, other] = pack.glossary;
+		if (!checked || !other) throw new Error('the glossary is empty');
+		const waiting = { ...other.provenance, standing: 'to be checked' as const };
+		const glossary = [checked, { ...other, provenance: waiting }];
+		const text = plainText(composePart('glossary', aPlan().build(), { ...pack, glossary }, today));
+		expect(text).toContain(checked.term.pl);
+		expect(text).not.toContain(other.term.pl);
+	});
+
 	it('that nobody knows composes to nothing', () => {
 		expect(composePart('weather', aPlan().build(), pack, today)).toEqual([]);
 		expect(composePart('area:XYZ', aPlan().build(), pack, today)).toEqual([]);
