@@ -80,9 +80,19 @@ describe('a part', () => {
 		if (!checked || !other) throw new Error('the glossary is empty');
 		const waiting = { ...other.provenance, standing: 'to be checked' as const };
 		const glossary = [checked, { ...other, provenance: waiting }];
-		const text = plainText(composePart('glossary', aPlan().build(), { ...pack, glossary }, today));
+		const plan = aPlan()
+			.withChallenge('A', { title: checked.term.pl, description: other.term.pl })
+			.build();
+		const text = plainText(composePart('glossary', plan, { ...pack, glossary }, today));
 		expect(text).toContain(checked.term.pl);
 		expect(text).not.toContain(other.term.pl);
+	});
+
+	it('of terms explains those that the plan uses', () => {
+		const plan = aPlan().withChallenge('A', { title: 'Brak kontaktu z PUP' }).build();
+		const text = plainText(composePart('glossary', plan, pack, today));
+		expect(text).toContain('PUP (powiatowy urząd pracy)');
+		expect(text).not.toContain('PESEL UKR');
 	});
 
 	it('that nobody knows composes to nothing', () => {
