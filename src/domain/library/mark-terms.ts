@@ -19,7 +19,8 @@ const wordsIn = (text: string): Word[] =>
 		end: match.index + match[0].length
 	}));
 
-const isAbbreviation = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{Number}+]+$/u.test(word);
+/** PUP, EFS+, UdSC: more than one capital. */
+const isAbbreviation = (word: string): boolean => /^\p{Lu}.*[\p{Lu}\p{Number}+]/u.test(word);
 
 /** „OPS, MOPS (ośrodek pomocy społecznej)” is called OPS, MOPS or by its full name. */
 const namesOf = (term: string): string[] => {
@@ -37,27 +38,53 @@ export const explainedTerms = (pack: Pack, language: Language): ExplainedTerm[] 
 			explanation: explanation[language]
 		}));
 
-/** The same word in another form: endings of up to three letters differ, short words stand as they are. */
-const isForm = (name: string, word: Word): boolean => {
-	if (isAbbreviation(name)) return word.text === name;
-	const folded = foldText(name);
-	if (folded.length < 5) return folded === word.folded;
-	const stem = folded.slice(0, Math.max(4, folded.length - 3));
-	return word.folded.startsWith(stem) && Math.abs(word.folded.length - folded.length) <= 4;
+/** Endings of Polish nouns and adjectives without diacritics, and of the English plural. */
+const endings = (
+	'a e i o u y em om ow ia ie ii io iu um ach ami ego emu iem iom owi owie ych ymi ym ich imi im ' +
+	'ej iej iach iami iego iemu zie ze s es'
+).split(' ');
+
+/** Where forms differ before the ending: cudzoziemiec, cudzoziemca; handel, handlu; karta, karcie; urząd, urzędu. */
+const commonRoot = (stem: string): string =>
+	stem.replace(/i?ec$/u, 'c').replace(/el$/u, 'l').replace(/ed$/u, 'ad').replace(/[ck]$/u, 't');
+
+const shortestStem = 3;
+
+const stemsOf = (folded: string): string[] => [
+	commonRoot(folded),
+	...endings
+		.filter((ending) => folded.endsWith(ending))
+		.map((ending) => folded.slice(0, -ending.length))
+		.filter((stem) => stem.length >= shortestStem)
+		.map(commonRoot)
+];
+
+/** The same word in another form; small words and abbreviations stand as they are. */
+const isForm = (name: Word, word: Word): boolean => {
+	if (isAbbreviation(name.text)) return word.text === name.text;
+	if (name.folded === word.folded) return true;
+	if (name.folded.length < shortestStem) return false;
+	const stems = new Set(stemsOf(name.folded));
+	return stemsOf(word.folded).some((stem) => stems.has(stem));
 };
 
-const beginsAt = (name: Word[], words: Word[], at: number): boolean =>
+/** A name goes on over a comma or a hyphen, not over a bracket or the end of a sentence. */
+const goesOn = (text: string, before: Word | undefined, word: Word): boolean =>
+	before === undefined || !/[().;:!?]/u.test(text.slice(before.end, word.start));
+
+const beginsAt = (name: Word[], words: Word[], at: number, text: string): boolean =>
 	name.every((part, offset) => {
 		const word = words[at + offset];
-		return word !== undefined && isForm(part.text, word);
+		if (word === undefined || !isForm(part, word)) return false;
+		return goesOn(text, offset === 0 ? undefined : words[at + offset - 1], word);
 	});
 
 type Found = { start: number; end: number; term: ExplainedTerm };
 
-const firstUse = (term: ExplainedTerm, words: Word[]): Found[] =>
-	term.names.flatMap((text) => {
-		const name = wordsIn(text);
-		const at = words.findIndex((_, index) => name.length > 0 && beginsAt(name, words, index));
+const firstUse = (term: ExplainedTerm, words: Word[], text: string): Found[] =>
+	term.names.flatMap((called) => {
+		const name = wordsIn(called);
+		const at = words.findIndex((_, index) => name.length > 0 && beginsAt(name, words, index, text));
 		const first = words[at];
 		const last = words[at + name.length - 1];
 		return first && last ? [{ start: first.start, end: last.end, term }] : [];
@@ -67,7 +94,7 @@ const firstUse = (term: ExplainedTerm, words: Word[]): Found[] =>
 const uses = (text: string, terms: readonly ExplainedTerm[]): Found[] => {
 	const words = wordsIn(text);
 	const found = terms
-		.flatMap((term) => firstUse(term, words))
+		.flatMap((term) => firstUse(term, words, text))
 		.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 	const kept: Found[] = [];
 	for (const use of found) {
@@ -99,4 +126,20 @@ export const termsUsed = (
 ): ExplainedTerm[] => {
 	const keys = new Set(texts.flatMap((text) => uses(text, terms).map(({ term }) => term.key)));
 	return terms.filter(({ key }) => keys.has(key));
+};
+
+/** For each text of a page, in the order of reading, the terms that it is the first to use. */
+export const firstUses = (
+	texts: readonly string[],
+	terms: readonly ExplainedTerm[]
+): Map<string, ExplainedTerm[]> => {
+	const met = new Set<string>();
+	const first = new Map<string, ExplainedTerm[]>();
+	for (const text of new Set(texts)) {
+		const fresh = terms.filter(({ key }) => !met.has(key));
+		const here = uses(text, fresh).map(({ term }) => term);
+		for (const { key } of here) met.add(key);
+		if (here.length > 0) first.set(text, here);
+	}
+	return first;
 };

@@ -87,7 +87,6 @@ export const composeSources = (context: Composing): Block[] => {
 	return items.length === 0 ? [] : [{ kind: 'list', ordered: true, items }];
 };
 
-/** Terms in alphabetical order; without those that still wait for a check, since a council adopts what it reads here. */
 /** What the document says about people and measures; the terms that these texts use are those to be explained. */
 const textsOf = ({ plan, pack, say }: Composing): string[] => {
 	const recorded = new Set(plan.readings.map(({ indicatorId }) => indicatorId));
