@@ -7,36 +7,14 @@ export type ExplainedTerm = { key: string; names: string[]; explanation: string 
 
 export type MarkedRun = { text: string; term: ExplainedTerm | null };
 
-type Word = { text: string; folded: string; start: number; end: number };
-
-const wordPattern = /[\p{Letter}\p{Number}+]+/gu;
-
-const wordsIn = (text: string): Word[] =>
-	[...text.matchAll(wordPattern)].map((match) => ({
-		text: match[0],
-		folded: foldText(match[0]),
-		start: match.index,
-		end: match.index + match[0].length
-	}));
-
-/** PUP, EFS+, UdSC: more than one capital. */
-const isAbbreviation = (word: string): boolean => /^\p{Lu}.*[\p{Lu}\p{Number}+]/u.test(word);
-
-/** „OPS, MOPS (ośrodek pomocy społecznej)” is called OPS, MOPS or by its full name. */
-const namesOf = (term: string): string[] => {
-	const [short = '', full = ''] = term.replace(/[„”“"]/gu, '').split(/\s*[()]\s*/u);
-	return [...short.split(/\s*,\s*/u), full].map((name) => name.trim()).filter(Boolean);
+type Word = {
+	text: string;
+	folded: string;
+	stems: string[];
+	abbreviation: boolean;
+	start: number;
+	end: number;
 };
-
-/** Terms of the pack's glossary in one language. What nobody has checked yet explains nothing. */
-export const explainedTerms = (pack: Pack, language: Language): ExplainedTerm[] =>
-	pack.glossary
-		.filter(({ provenance }) => provenance.standing !== 'to be checked')
-		.map(({ key, term, explanation }) => ({
-			key,
-			names: namesOf(term[language]),
-			explanation: explanation[language]
-		}));
 
 /** Endings of Polish nouns and adjectives without diacritics, and of the English plural. */
 const endings = (
@@ -59,13 +37,54 @@ const stemsOf = (folded: string): string[] => [
 		.map(commonRoot)
 ];
 
+/** PUP, EFS+, UdSC: more than one capital. */
+const isAbbreviation = (word: string): boolean => /^\p{Lu}.*[\p{Lu}\p{Number}+]/u.test(word);
+
+const wordPattern = /[\p{Letter}\p{Number}+]+/gu;
+
+const wordsIn = (text: string): Word[] =>
+	[...text.matchAll(wordPattern)].map((match) => {
+		const folded = foldText(match[0]);
+		return {
+			text: match[0],
+			folded,
+			stems: stemsOf(folded),
+			abbreviation: isAbbreviation(match[0]),
+			start: match.index,
+			end: match.index + match[0].length
+		};
+	});
+
+/** Names are taken apart once, not for each text: a page asks about hundreds. */
+const partsOfNames = new WeakMap<ExplainedTerm, Word[][]>();
+const partsOf = (term: ExplainedTerm): Word[][] => {
+	const parts = partsOfNames.get(term) ?? term.names.map(wordsIn);
+	partsOfNames.set(term, parts);
+	return parts;
+};
+
+/** „OPS, MOPS (ośrodek pomocy społecznej)” is called OPS, MOPS or by its full name. */
+const namesOf = (term: string): string[] => {
+	const [short = '', full = ''] = term.replace(/[„”“"]/gu, '').split(/\s*[()]\s*/u);
+	return [...short.split(/\s*,\s*/u), full].map((name) => name.trim()).filter(Boolean);
+};
+
+/** Terms of the pack's glossary in one language. What nobody has checked yet explains nothing. */
+export const explainedTerms = (pack: Pack, language: Language): ExplainedTerm[] =>
+	pack.glossary
+		.filter(({ provenance }) => provenance.standing !== 'to be checked')
+		.map(({ key, term, explanation }) => ({
+			key,
+			names: namesOf(term[language]),
+			explanation: explanation[language]
+		}));
+
 /** The same word in another form; small words and abbreviations stand as they are. */
 const isForm = (name: Word, word: Word): boolean => {
-	if (isAbbreviation(name.text)) return word.text === name.text;
+	if (name.abbreviation) return word.text === name.text;
 	if (name.folded === word.folded) return true;
 	if (name.folded.length < shortestStem) return false;
-	const stems = new Set(stemsOf(name.folded));
-	return stemsOf(word.folded).some((stem) => stems.has(stem));
+	return word.stems.some((stem) => name.stems.includes(stem));
 };
 
 /** A name goes on over a comma or a hyphen, not over a bracket or the end of a sentence. */
@@ -82,8 +101,7 @@ const beginsAt = (name: Word[], words: Word[], at: number, text: string): boolea
 type Found = { start: number; end: number; term: ExplainedTerm };
 
 const firstUse = (term: ExplainedTerm, words: Word[], text: string): Found[] =>
-	term.names.flatMap((called) => {
-		const name = wordsIn(called);
+	partsOf(term).flatMap((name) => {
 		const at = words.findIndex((_, index) => name.length > 0 && beginsAt(name, words, index, text));
 		const first = words[at];
 		const last = words[at + name.length - 1];
