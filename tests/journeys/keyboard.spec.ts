@@ -53,7 +53,7 @@ test('from sign-up to a section of the document without a mouse', async ({ page 
 
 	await page.goto('/plans/new');
 	await settled(page);
-	const city = page.locator('input[type=radio]:checked');
+	const city = page.locator('input[type=radio]:checked').first();
 	await tabTo(page, city);
 	const other = page.getByRole('radio', { name: 'Inna gmina' });
 	for (let step = 0; step < 3 && !(await other.isChecked()); step += 1)

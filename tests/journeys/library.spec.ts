@@ -118,7 +118,7 @@ test("a measure's page loads no script but the one for the look", async ({ page 
 	});
 	await open(page, measure);
 	expect(scripts).toEqual(['/theme.js']);
-	await page.getByLabel('Wygląd').selectOption('dark');
+	await page.getByLabel('Wygląd').first().selectOption('dark');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(page).toHaveURL(measure);
 });

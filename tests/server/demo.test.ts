@@ -8,7 +8,9 @@ import { areaCodes } from '$lib/domain/shared/area';
 import { weightOf } from '$lib/domain/challenges/rank';
 import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { basisOf } from '$lib/domain/document/compose';
+import { findingKinds } from '$lib/domain/evidence/finding';
 import { isEvidenced } from '$lib/domain/evidence/scoring';
+import { checkAnswers } from '$lib/domain/plan/plan';
 import { findBrokenReferences, findUnknownKeys } from '$lib/domain/plan/plan-references';
 import { demoPlan } from '$lib/server/demo/demo-plan';
 import { startDatabase } from '../support/database';
@@ -37,22 +39,41 @@ describe('the demonstration', () => {
 		expect(questionnaires).toEqual([pack.questionnaire.id]);
 	});
 
-	it('uses the breadth of the pack: every area, many measures, lists gone through', () => {
+	it('has accepted challenges, findings and measures in every area', () => {
 		const areaOf = (id: string | null) => pack.catalogue.find((entry) => entry.id === id)?.area;
-		const inMeasures = plan.measures.map(({ catalogueId }) => areaOf(catalogueId));
-		expect(areaCodes.filter((area) => !inMeasures.includes(area))).toEqual([]);
+		const without = (areas: (string | undefined)[]) =>
+			areaCodes.filter((area) => !areas.includes(area));
+		const accepted = plan.challenges.filter(({ status }) => status === 'accepted');
+		expect(without(accepted.map(({ area }) => area))).toEqual([]);
+		expect(without(plan.findings.map(({ area }) => area))).toEqual([]);
+		expect(without(plan.measures.map(({ catalogueId }) => areaOf(catalogueId)))).toEqual([]);
 		expect(plan.measures.length).toBeGreaterThanOrEqual(30);
-		const inChallenges = new Set(plan.challenges.map(({ area }) => area));
-		expect(inChallenges.size).toBeGreaterThanOrEqual(11);
-		const items = pack.checklists.flatMap(({ key, groups }) =>
-			groups.flatMap((group) => group.items.map(({ id }) => `${key} ${id}`))
-		);
-		for (const { checklistKey, itemId } of plan.checks)
-			expect(items).toContain(`${checklistKey} ${itemId}`);
-		expect(new Set(plan.checks.map(({ checklistKey }) => checklistKey)).size).toBeGreaterThan(10);
-		const answers = new Set(plan.checks.map(({ answer }) => answer));
-		expect(answers.size).toBe(4);
-		for (const { note } of plan.checks) expect(note).toMatch(/^$|^Przykład: /);
+		expect(plan.findings.length).toBeGreaterThanOrEqual(30);
+		expect(plan.refusals.length).toBeGreaterThanOrEqual(5);
+		expect(plan.acceptedGaps.length).toBeGreaterThanOrEqual(4);
+	});
+
+	it('is asked for everything, and shows each kind of finding', () => {
+		expect(plan.size).toBe('full');
+		const kinds = new Set(plan.findings.map(({ kind }) => kind));
+		expect(findingKinds.filter((kind) => !kinds.has(kind))).toEqual([]);
+	});
+
+	it('has goals of two levels that share the work', () => {
+		const strategic = plan.goals.filter(({ level }) => level === 'strategic');
+		expect(strategic.length).toBeGreaterThanOrEqual(4);
+		expect(strategic.length).toBeLessThanOrEqual(6);
+		for (const { id, title } of strategic) {
+			const under = plan.goals.filter(({ parentId }) => parentId === id);
+			expect(under.length, title).toBeGreaterThanOrEqual(2);
+			expect(under.length, title).toBeLessThanOrEqual(4);
+		}
+	});
+
+	it('has own words in many sections, and leaves some to the template', () => {
+		const written = plan.sections.filter(({ text }) => text !== null);
+		expect(written.length).toBeGreaterThanOrEqual(22);
+		expect(written.length).toBeLessThan(plan.sections.length);
 	});
 
 	it('has every section of the template once, in its order', () => {
@@ -80,9 +101,52 @@ describe('the demonstration', () => {
 	});
 });
 
+describe('checklists of the demonstration', () => {
+	const listOf = (key: string) => pack.checklists.find((list) => list.key === key);
+	const sheets = [
+		...Map.groupBy(plan.checks, ({ checklistKey, measureId }) => `${checklistKey} ${measureId}`)
+	].map(([, checks]) => checks);
+
+	it('are those of the pack, each point answered once at the most', () => {
+		for (const { checklistKey, itemId, measureId, area } of plan.checks) {
+			const list = listOf(checklistKey);
+			const items = list?.groups.flatMap((group) => group.items.map(({ id }) => id));
+			expect(items, checklistKey).toContain(itemId);
+			expect(area, checklistKey).toBe(list?.area);
+			expect(measureId !== null, checklistKey).toBe(list?.subject === 'measure');
+			expect(list?.answers, checklistKey).not.toBe('signs');
+		}
+		for (const checks of sheets)
+			expect(new Set(checks.map(({ itemId }) => itemId)).size).toBe(checks.length);
+	});
+
+	it('are some complete and some only begun, with every answer there is', () => {
+		expect(new Set(plan.checks.map(({ checklistKey }) => checklistKey)).size).toBeGreaterThan(12);
+		const measures = plan.checks.flatMap(({ measureId }) => measureId ?? []);
+		expect(new Set(measures).size).toBeGreaterThanOrEqual(5);
+		expect(new Set(plan.checks.map(({ answer }) => answer)).size).toBe(checkAnswers.length);
+		const complete = sheets.filter((checks) => {
+			const groups = listOf(checks[0]?.checklistKey ?? '')?.groups ?? [];
+			return groups.flatMap(({ items }) => items).length === checks.length;
+		});
+		expect(complete.length).toBeGreaterThanOrEqual(10);
+		expect(sheets.length - complete.length).toBeGreaterThanOrEqual(5);
+	});
+
+	it('explain what is missing, as an example', () => {
+		for (const { note } of plan.checks) expect(note).toMatch(/^$|^Przykład: /);
+		for (const { answer, note, itemId } of plan.checks)
+			if (answer === 'not applicable') expect(note, itemId).not.toBe('');
+		const notMet = findGaps(plan, pack, '2026-11-22').filter(
+			({ kind }) => kind === 'critical point not met'
+		);
+		expect(notMet.length).toBeGreaterThanOrEqual(3);
+	});
+});
+
 describe('figures of the demonstration', () => {
 	it('name who published them and where', () => {
-		expect(published.length).toBeGreaterThanOrEqual(25);
+		expect(published.length).toBeGreaterThanOrEqual(59);
 		for (const reading of published) {
 			const source = sourceOf(reading.sourceId);
 			expect(source?.publisher, reading.indicatorId).toBeTruthy();
@@ -184,6 +248,33 @@ describe('what is made up', () => {
 		}
 		for (const { status, refusalReason } of plan.challenges)
 			expect(refusalReason !== '').toBe(status === 'refused');
+	});
+
+	it("makes each measure somebody's work, with steps, risks and indicators", () => {
+		for (const measure of plan.measures) {
+			const { title, responsibleUnit, partners, steps, risks, equalityNote, budget } = measure;
+			expect(responsibleUnit, title).not.toBe('');
+			expect(equalityNote, title).toMatch(/^Przykład: /);
+			expect(partners.length, title).toBeGreaterThanOrEqual(2);
+			expect(steps.length, title).toBeGreaterThanOrEqual(3);
+			expect(risks.length, title).toBeGreaterThanOrEqual(1);
+			expect(budget, title).not.toEqual([]);
+			const kinds = measure.indicators.map(({ kind }) => kind);
+			expect(new Set(kinds).size, title).toBe(2);
+		}
+		const lines = plan.measures.flatMap(({ budget }) => budget);
+		expect(new Set(lines.map(({ certainty }) => certainty)).size).toBe(2);
+		expect(new Set(lines.map(({ fundingKey }) => fundingKey)).size).toBeGreaterThanOrEqual(7);
+	});
+
+	it('aims at what can be reached: no more than all, and only where a target is allowed', () => {
+		const most: Record<string, number> = { '%': 100, '0/1': 1 };
+		for (const { indicators, title } of plan.measures)
+			for (const { unit, target, indicatorId, name } of indicators) {
+				expect(target ?? 0, `${title}: ${name}`).toBeLessThanOrEqual(most[unit] ?? Infinity);
+				const indicator = pack.indicators.find(({ id }) => id === indicatorId);
+				if (indicator && target !== null) expect(indicator.mayCarryTarget, name).toBe(true);
+			}
 	});
 
 	it('costs each year no more and no less than the catalogue says', () => {

@@ -1,4 +1,5 @@
 import type { Grade, Reading } from '$lib/domain/evidence/reading';
+import type { ExplainedTerm } from '$lib/domain/library/mark-terms';
 import type { Sensitivity } from '$lib/domain/evidence/indicator';
 import type { IndicatorArea } from '$lib/domain/shared/area';
 
@@ -9,6 +10,8 @@ export type IndicatorView = {
 	name: string;
 	unit: string;
 	definition: string;
+	/** Terms of the glossary that the definition uses */
+	terms: ExplainedTerm[];
 	decimals: number;
 	countsPeople: boolean;
 	sensitivity: Sensitivity;

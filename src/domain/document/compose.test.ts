@@ -75,6 +75,27 @@ describe('a part', () => {
 			expect([part, composePart(part, aPlan().build(), pack, today)]).toEqual([part, []]);
 	});
 
+	it('of terms leaves out what still waits for a check', () => {
+		const [checked, other] = pack.glossary;
+		if (!checked || !other) throw new Error('the glossary is empty');
+		const waiting = { ...other.provenance, standing: 'to be checked' as const };
+		const glossary = [checked, { ...other, provenance: waiting }];
+		const plan = aPlan()
+			.withChallenge('A', { title: checked.term.pl, description: other.term.pl })
+			.build();
+		const blocks = composePart('glossary', plan, { ...pack, glossary }, today);
+		const text = plainText(blocks).replaceAll('\u00a0', ' ');
+		expect(text).toContain(checked.term.pl);
+		expect(text).not.toContain(other.term.pl);
+	});
+
+	it('of terms explains those that the plan uses', () => {
+		const plan = aPlan().withChallenge('A', { title: 'Brak kontaktu z PUP' }).build();
+		const text = plainText(composePart('glossary', plan, pack, today));
+		expect(text).toContain('PUP (powiatowy urząd pracy)');
+		expect(text).not.toContain('PESEL UKR');
+	});
+
 	it('that nobody knows composes to nothing', () => {
 		expect(composePart('weather', aPlan().build(), pack, today)).toEqual([]);
 		expect(composePart('area:XYZ', aPlan().build(), pack, today)).toEqual([]);

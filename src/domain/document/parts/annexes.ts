@@ -1,6 +1,7 @@
 import { formatDay } from '../../shared/dates';
 import type { Block, Run } from '../blocks';
 import { distinct, joinTexts, paragraph, run, strong } from '../cells';
+import { explainedTerms, termsUsed } from '../../library/mark-terms';
 import type { Composing } from '../composing';
 
 const words = {
@@ -86,9 +87,34 @@ export const composeSources = (context: Composing): Block[] => {
 	return items.length === 0 ? [] : [{ kind: 'list', ordered: true, items }];
 };
 
+/** What the document says about people and measures; the terms that these texts use are those to be explained. */
+const textsOf = ({ plan, pack, say }: Composing): string[] => {
+	const recorded = new Set(plan.readings.map(({ indicatorId }) => indicatorId));
+	return [
+		...plan.challenges.flatMap(({ title, description }) => [title, description]),
+		...plan.goals.flatMap(({ title, description }) => [title, description]),
+		...plan.measures.flatMap(({ title, summary, steps, partners }) => [
+			title,
+			summary,
+			...steps,
+			...partners
+		]),
+		...plan.findings.map(({ text }) => text),
+		...plan.sections.map(({ text }) => JSON.stringify(text)),
+		...pack.indicators
+			.filter(({ id }) => recorded.has(id))
+			.flatMap(({ name, definition }) => [say(name), say(definition)])
+	];
+};
+
+/** The terms that the plan uses, explained. A definition that nobody has checked is not for a council to adopt. */
 export const composeGlossary = (context: Composing): Block[] => {
-	const items = context.pack.glossary
-		.toSorted((a, b) => context.say(a.term).localeCompare(context.say(b.term), context.language))
+	const { pack, language } = context;
+	const used = termsUsed(textsOf(context), explainedTerms(pack, language));
+	const keys = new Set(used.map(({ key }) => key));
+	const items = pack.glossary
+		.filter(({ key }) => keys.has(key))
+		.toSorted((a, b) => context.say(a.term).localeCompare(context.say(b.term), language))
 		.map(({ term, explanation }) => ({
 			runs: [strong(context.say(term)), run(` – ${context.say(explanation)}`)]
 		}));

@@ -3,6 +3,7 @@ import { derive } from '$lib/domain/evidence/series';
 import type { Indicator } from '$lib/domain/evidence/indicator';
 import type { Reading } from '$lib/domain/evidence/reading';
 import { askedIndicators } from '$lib/domain/pack/right-size';
+import { explainedTerms, termsUsed } from '$lib/domain/library/mark-terms';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
 import type { PlanSize } from '$lib/domain/shared/size';
@@ -12,6 +13,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 /** The pack's indicators in one language, with the publications that they rest on. */
 export const indicatorViews = (pack: Pack, size: PlanSize, language: Language): IndicatorView[] => {
 	const asked = askedIndicators(pack, size);
+	const terms = explainedTerms(pack, language);
 	const sources = new Map(pack.sources.map((source) => [source.key, source]));
 	return pack.indicators.map((indicator) => ({
 		id: indicator.id,
@@ -19,6 +21,7 @@ export const indicatorViews = (pack: Pack, size: PlanSize, language: Language): 
 		name: indicator.name[language],
 		unit: indicator.unit[language],
 		definition: indicator.definition[language],
+		terms: termsUsed([indicator.definition[language]], terms),
 		decimals: indicator.decimals,
 		countsPeople: indicator.countsPeople,
 		sensitivity: indicator.sensitivity,

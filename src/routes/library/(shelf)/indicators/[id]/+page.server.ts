@@ -1,5 +1,6 @@
 import { currentPack } from '$lib/content/packs';
 import { standingFrom } from '$lib/domain/library/entries';
+import { explainedTerms, termsUsed } from '$lib/domain/library/mark-terms';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { relatedTo } from '$lib/server/library/library';
 import { missing } from '$lib/server/library/missing';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const locale = getLocale();
 	return {
 		indicator,
+		terms: termsUsed([indicator.definition[locale]], explainedTerms(pack, locale)),
 		area: pack.areas.find(({ code }) => code === indicator.area)?.name[locale] ?? '',
 		provenance: standingFrom(indicator.verified, indicator.sources),
 		related: relatedTo(`indicator:${indicator.id}`, locale),

@@ -1,4 +1,5 @@
 import { currentPack } from '$lib/content/packs';
+import { explainedTerms, termsUsed } from '$lib/domain/library/mark-terms';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { relatedTo } from '$lib/server/library/library';
 import { missing } from '$lib/server/library/missing';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		keys.map((key) => list.find((known) => known.key === key)?.label[locale] ?? key);
 	return {
 		entry,
+		terms: termsUsed([entry.summary[locale]], explainedTerms(pack, locale)),
 		area: pack.areas.find(({ code }) => code === entry.area)?.name[locale] ?? '',
 		lead: named(pack.entities, entry.lead),
 		partners: named(pack.entities, entry.partners),

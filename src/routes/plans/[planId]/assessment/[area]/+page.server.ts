@@ -4,6 +4,7 @@ import { currentAssessment } from '$lib/domain/evidence/assessment-rounds';
 import { isMarked, spreadOf } from '$lib/domain/evidence/scoring';
 import { areaCodes, areaSchema } from '$lib/domain/shared/area';
 import { m } from '$lib/i18n/paraglide/messages';
+import { explainedTerms, termsUsed } from '$lib/domain/library/mark-terms';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { checklistRow } from '$lib/server/requests/checklist-rows';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 	const round = currentAssessment(plan.assessments);
 	if (!round) redirect(303, `/plans/${plan.id}/assessment`);
 	const locale = getLocale();
+	const terms = explainedTerms(pack, locale);
 	const { scoring } = pack.questionnaire;
 	const asTeam = mayEdit(access) && url.searchParams.get('as') !== 'me';
 	const respondentId = asTeam ? null : (locals.person?.id ?? null);
@@ -51,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 				core: question.core,
 				title: question.title[locale],
 				text: question.text[locale],
+				terms: termsUsed([question.text[locale]], terms),
 				levels: question.levels.map((level) => level[locale]),
 				evidenceHint: question.evidenceHint[locale],
 				drawsOn: question.drawsOn[locale],

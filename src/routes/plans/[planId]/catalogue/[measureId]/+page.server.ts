@@ -5,6 +5,7 @@ import { adoptMeasure } from '$lib/domain/measures/adopt-measure';
 import { recommendMeasures } from '$lib/domain/measures/recommend';
 import { idSchema } from '$lib/domain/shared/ids';
 import { m } from '$lib/i18n/paraglide/messages';
+import { explainedTerms, termsUsed } from '$lib/domain/library/mark-terms';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { removeItem, saveItem } from '$lib/server/repositories/items';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const recommendation = recommendMeasures(pack, plan).find((known) => known.entry.id === entry.id);
 	return {
 		entry,
+		terms: termsUsed([entry.summary[getLocale()]], explainedTerms(pack, getLocale())),
 		lead: named(pack.entities, entry.lead),
 		partners: named(pack.entities, entry.partners),
 		groups: named(pack.targetGroups, entry.targetGroups),
