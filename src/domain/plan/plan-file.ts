@@ -163,7 +163,9 @@ export const planFormat = currentVersion;
 
 /** A plan as an earlier version of the program kept it, brought to the present shape; null when it is none. */
 export const readKeptPlan = (plan: unknown, format: number): Plan | null => {
-	const file = z.object({ plan: planSchema }).safeParse(migrate({ formatVersion: format, plan }, format));
+	const file = z
+		.object({ plan: planSchema })
+		.safeParse(migrate({ formatVersion: format, plan }, format));
 	return file.success ? file.data.plan : null;
 };
 
