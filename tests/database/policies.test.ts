@@ -10,6 +10,7 @@ beforeAll(async () => {
 	database = await startDatabase();
 	cast = await assembleCast(database);
 	const lead = cast.person('lead');
+	await database.query("select public.claim_round('a job', '2026-11-23', now())");
 	await database.actAs(lead, (query) => query('select public.record_visit($1)', [cast.plan.id]));
 	await database.actAs(lead, (query) =>
 		query('select public.save_document($1, $2)', [
@@ -93,6 +94,11 @@ const matrix: Record<string, Expected> = {
 		where: ({ organisationId }) => `organisation_id = '${organisationId}'`
 	},
 	plans: { ...readOnly(inside), update: ['lead'], where: ({ plan }) => `id = '${plan.id}'` },
+	// Of the server alone.
+	rounds: {
+		...readOnly(nobody, () => ({ day: '2026-11-24' })),
+		where: () => "name = 'a job'"
+	},
 	plan_members: readOnly(inside, someoneElse),
 	invitations: readOnly(['lead'], () => ({ ...newId(), token_hash: 'forged' })),
 	visits: readOnly(['lead'], someoneElse),

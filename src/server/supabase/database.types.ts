@@ -1379,6 +1379,27 @@ export type Database = {
 					}
 				];
 			};
+			rounds: {
+				Row: {
+					claimed_at: string;
+					day: string;
+					finished_at: string | null;
+					name: string;
+				};
+				Insert: {
+					claimed_at: string;
+					day: string;
+					finished_at?: string | null;
+					name: string;
+				};
+				Update: {
+					claimed_at?: string;
+					day?: string;
+					finished_at?: string | null;
+					name?: string;
+				};
+				Relationships: [];
+			};
 			sections: {
 				Row: {
 					id: string;
@@ -1518,6 +1539,7 @@ export type Database = {
 				Args: { p_change: Json; p_plan_id: string; p_thread_id: string; p_version: number };
 				Returns: Json;
 			};
+			claim_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: Json };
 			create_invitation: {
 				Args: {
 					p_areas: string[];
@@ -1537,6 +1559,7 @@ export type Database = {
 			create_plan: { Args: { p_organisation_id: string; p_plan: Json }; Returns: string };
 			delete_account: { Args: Record<PropertyKey, never>; Returns: Json };
 			describe_invitation: { Args: { p_token: string }; Returns: Json };
+			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
 			list_changes: {
 				Args: { p_limit: number; p_plan_id: string; p_since?: string };
 				Returns: Json;
