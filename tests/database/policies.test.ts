@@ -27,6 +27,20 @@ beforeAll(async () => {
 		])
 	);
 });
+beforeAll(async () => {
+	const lead = cast.person('lead');
+	const thread = {
+		id: randomUUID(),
+		commentId: randomUUID(),
+		anchor: { kind: 'section', id: 'vision' },
+		visibility: 'everyone',
+		assigneeId: null,
+		body: `@[${cast.person('editor').id}] Przykład`
+	};
+	await database.actAs(lead, (query) =>
+		query('select public.start_thread($1, $2)', [cast.plan.id, JSON.stringify(thread)])
+	);
+});
 afterAll(() => database.stop());
 
 const nobody: Name[] = [];
@@ -116,7 +130,15 @@ const matrix: Record<string, Expected> = {
 	budget_lines: decision(),
 	refusals: decision(() => ({ ...newId(), key: 'another' })),
 	checks: record(() => ({ ...newId(), item_id: 'another' })),
-	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' }))
+	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' })),
+	// Everybody but readers comments, in their own name; here the lead's, comments.test.ts has the others.
+	comment_threads: {
+		...readOnly(inside),
+		insert: ['lead'],
+		update: ['lead', 'editor']
+	},
+	comments: { ...readOnly(inside), insert: ['lead'], update: ['lead'] },
+	comment_mentions: readOnly(inside, someoneElse)
 };
 
 const columnsOf = async (table: string) => {
