@@ -13,5 +13,6 @@ module.exports = [
 	'plan',
 	'coherence',
 	'document',
+	'word',
 	'docx'
 ];

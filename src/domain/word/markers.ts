@@ -1,0 +1,19 @@
+/**
+ * How a file that went to Word is known again: its properties name plan and export, bookmarks name the sections and the
+ * parts that come from the plan. Word allows 40 letters, digits and underscores for a bookmark.
+ */
+export const properties = { plan: 'wspolny-plan-plan', export: 'wspolny-plan-export' } as const;
+
+const longestName = 40;
+const sectionPrefix = 'wp_s_';
+const partPrefix = 'wp_g_';
+
+/** Name of the bookmark around a section's heading; its text follows until the next such bookmark. */
+export const sectionBookmark = (key: string): string =>
+	`${sectionPrefix}${key.replace(/\W/g, '_')}`.slice(0, longestName);
+
+/** Name of the bookmark around the n-th part of the document that comes from the plan. */
+export const partBookmark = (index: number): string => `${partPrefix}${index}`;
+
+export const isPartBookmark = (name: string): boolean => name.startsWith(partPrefix);
+export const isSectionBookmark = (name: string): boolean => name.startsWith(sectionPrefix);
