@@ -16,6 +16,12 @@ export type Run = {
 	italic?: boolean;
 	href?: string;
 	footnote?: Footnote;
+} & RunNotes;
+
+/** Beside the words: what is only suggested, and where a comment begins and ends (in runs without words). */
+export type RunNotes = {
+	tracked?: { kind: 'insertion' | 'deletion'; author: string; at: string };
+	comment?: { id: number; begins: boolean };
 };
 
 export type Cell = { runs: Run[]; align?: 'left' | 'right'; header?: boolean; span?: number };
@@ -34,7 +40,7 @@ export type ChartSpec = {
 
 /** One block of the composed document. Every kind has a component and a DOCX renderer (held by a meta-test). */
 export type Block =
-	| { kind: 'heading'; level: 3 | 4; text: string }
+	| { kind: 'heading'; level: 3 | 4; text: string; runs?: Run[] }
 	| { kind: 'paragraph'; runs: Run[]; origins: Origin[]; stale?: boolean }
 	| { kind: 'list'; ordered: boolean; items: { runs: Run[]; children?: Run[][] }[] }
 	| {
@@ -51,6 +57,9 @@ export type Block =
 	| { kind: 'chart'; caption: string; chart: ChartSpec; note: string | null; origins: Origin[] }
 	| { kind: 'note'; runs: Run[] };
 
+/** Blocks from `from` up to, not including, `to`. */
+export type PartRange = { from: number; to: number };
+
 export type DocumentSection = {
 	key: string;
 	/** 1 chapter, 2 sub-section */
@@ -60,6 +69,10 @@ export type DocumentSection = {
 	/** Empty where the heading is not printed */
 	title: string;
 	blocks: Block[];
+	/** Comments on the section as a whole */
+	comments?: number[];
+	/** Blocks that stand for one thing of the plan, in the order of the text; empty ones have nothing to show today */
+	parts: PartRange[];
 };
 
 export type StrategyDocument = {

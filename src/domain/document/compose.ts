@@ -1,9 +1,10 @@
 import type { Pack } from '../pack/pack';
 import type { FurtherTemplate, SectionTemplate } from '../pack/template';
 import type { Plan } from '../plan/plan';
-import type { RichText } from '../plan/rich-text';
+import { isFromPlan } from '../plan/own-blocks';
+import type { RichBlock, RichText } from '../plan/rich-text';
 import { formatDay } from '../shared/dates';
-import type { Block, DocumentSection, StrategyDocument } from './blocks';
+import type { Block, DocumentSection, PartRange, StrategyDocument } from './blocks';
 import { composing, type Composing } from './composing';
 import { withFigures } from './freeze-text';
 import { readFrozenBlocks } from './frozen-blocks';
@@ -58,17 +59,27 @@ export const basisOf = (part: string, plan: Plan, pack: Pack, today: string): st
 const basisIn = (part: string, context: Composing): string =>
 	plainText(typeset(composePartIn(part, context), context.language));
 
-const composeText = (text: RichText, context: Composing): Block[] =>
-	text.content.flatMap((block) => {
-		if (block.type === 'composed') return composePartIn(block.attrs.part, context);
-		if (block.type === 'living') return composeLivingPart(block.attrs.part, context);
-		if (block.type === 'frozen') return readFrozenBlocks(block.attrs.blocks);
-		if (block.type !== 'kept') return ownBlocks(withFigures(block, context, ''), false);
-		const stale = basisIn(block.attrs.part, context) !== block.attrs.basis;
-		return block.content.flatMap((own) => ownBlocks(withFigures(own, context, ''), stale));
-	});
+const composeBlock = (block: RichBlock, context: Composing): Block[] => {
+	if (block.type === 'composed') return composePartIn(block.attrs.part, context);
+	if (block.type === 'living') return composeLivingPart(block.attrs.part, context);
+	if (block.type === 'frozen') return readFrozenBlocks(block.attrs.blocks);
+	if (block.type !== 'kept') return ownBlocks(withFigures(block, context, ''), false);
+	const stale = basisIn(block.attrs.part, context) !== block.attrs.basis;
+	return block.content.flatMap((own) => ownBlocks(withFigures(own, context, ''), stale));
+};
 
-type Drafted = { template: SectionTemplate; blocks: Block[] };
+const composeText = (text: RichText, context: Composing): Pick<Drafted, 'blocks' | 'parts'> => {
+	const blocks: Block[] = [];
+	const parts: PartRange[] = [];
+	for (const block of text.content) {
+		const from = blocks.length;
+		blocks.push(...composeBlock(block, context));
+		if (isFromPlan(block)) parts.push({ from, to: blocks.length });
+	}
+	return { blocks: typeset(blocks, context.language), parts };
+};
+
+type Drafted = { template: SectionTemplate; blocks: Block[]; parts: PartRange[] };
 
 const isKept = (section: Drafted, all: Drafted[]): boolean =>
 	section.blocks.length > 0 ||
@@ -79,8 +90,7 @@ const draftSections = (context: Composing): Drafted[] => {
 	const { plan, pack } = context;
 	const drafted = pack.template.sections.map((template) => {
 		const own = plan.sections.find(({ key }) => key === template.key)?.text;
-		const blocks = composeText(own ?? openingText(template, plan), context);
-		return { template, blocks: typeset(blocks, plan.language) };
+		return { template, ...composeText(own ?? openingText(template, plan), context) };
 	});
 	return drafted.filter((section) => isKept(section, drafted));
 };
@@ -91,7 +101,7 @@ const toSections = (drafted: Drafted[], context: Composing): DocumentSection[] =
 	const chapters = drafted.filter(({ template }) => template.parent === null);
 	return chapters.flatMap((chapter) => {
 		const under = drafted.filter(({ template }) => template.parent === chapter.template.key);
-		return [chapter, ...under].map(({ template, blocks }): DocumentSection => {
+		return [chapter, ...under].map(({ template, blocks, parts }): DocumentSection => {
 			// A chapter may stand on its sub-sections alone.
 			const stands = blocks.length > 0 || (template.parent === null && under.length > 0);
 			return {
@@ -99,7 +109,8 @@ const toSections = (drafted: Drafted[], context: Composing): DocumentSection[] =
 				level: template.parent === null ? 1 : 2,
 				number: numbers.get(template.key) ?? '',
 				title: context.say(template.title),
-				blocks: stands ? blocks : [unwritten]
+				blocks: stands ? blocks : [unwritten],
+				parts: stands ? parts : []
 			};
 		});
 	});

@@ -1,0 +1,66 @@
+import type { Block, Cell, Run, StrategyDocument } from '../document/blocks';
+import { assertNever } from '../shared/result';
+import { annotationLetters, type Annotations } from './annotations';
+
+const annotatedRun = (run: Run, annotations: Annotations): Run[] => {
+	const runs: Run[] = [];
+	let tracked: Run['tracked'];
+	let at = 0;
+	const put = (to: number) => {
+		const text = run.text.slice(at, to);
+		if (text !== '' || (run.text === '' && to === 0)) runs.push({ ...run, text, ...(tracked ? { tracked } : {}) });
+	};
+	for (const { 0: letter, index } of run.text.matchAll(annotationLetters)) {
+		put(index);
+		at = index + letter.length;
+		const read = annotations.read(letter);
+		if (!read) continue;
+		const { annotation, begins } = read;
+		if (annotation.kind === 'comment') runs.push({ text: '', comment: { id: annotation.id, begins } });
+		else tracked = begins ? annotation : undefined;
+	}
+	put(run.text.length);
+	return runs;
+};
+
+/** The document with what travelled in its letters as what it means: tracked runs and comments. */
+export const annotatedDocument = (
+	document: StrategyDocument,
+	annotations: Annotations
+): StrategyDocument => {
+	const inRuns = (runs: Run[]): Run[] => runs.flatMap((run) => annotatedRun(run, annotations));
+	const inCells = (cells: Cell[]): Cell[] =>
+		cells.map((cell) => ({ ...cell, runs: inRuns(cell.runs) }));
+	const inBlock = (block: Block): Block => {
+		switch (block.kind) {
+			case 'heading': {
+				const text = block.text.replace(annotationLetters, '');
+				return { ...block, text, runs: inRuns([{ text: block.text }]) };
+			}
+			case 'paragraph':
+			case 'note':
+				return { ...block, runs: inRuns(block.runs) };
+			case 'list':
+				return {
+					...block,
+					items: block.items.map(({ runs, children }) => ({
+						runs: inRuns(runs),
+						...(children ? { children: children.map(inRuns) } : {})
+					}))
+				};
+			case 'table':
+				return { ...block, header: inCells(block.header), rows: block.rows.map(inCells) };
+			case 'chart':
+				return block;
+			default:
+				return assertNever(block);
+		}
+	};
+	return {
+		...document,
+		sections: document.sections.map((section) => ({
+			...section,
+			blocks: section.blocks.map(inBlock)
+		}))
+	};
+};

@@ -1,0 +1,100 @@
+import { compareWithLeft, type Comparison, type WordEdit } from './compare';
+import { wasDecided, withoutKnownChanges } from './known';
+import { textOf } from './line-changes';
+import { placeComments } from './place-comments';
+import { Placer, type StandingSection } from './place-edits';
+import type { ComingComment, Proposal, Unplaced } from './placed';
+import type { Baseline, WordText } from './word-text';
+
+/** What a file brings back to the plan. */
+export type Coming = {
+	proposals: Proposal[];
+	comments: ComingComment[];
+	/** Nothing that was changed in the file is dropped: what has no place in the plan is here */
+	unplaced: Unplaced[];
+	/** Share of the document's lines that the file still has, 0–1 */
+	found: number;
+};
+
+const nobody = { author: null, at: null };
+
+/** Sections of which nothing came back, not even the heading. */
+const removedSections = ({ lines }: Baseline, { edits }: Comparison): Set<string> => {
+	const removed = new Set(edits.flatMap((edit) => (edit.kind === 'removed' ? [edit.line] : [])));
+	const standing = lines.flatMap(({ section, pieces }, index) =>
+		section === null || textOf(pieces).trim() === '' || removed.has(index) ? [] : [section]
+	);
+	const all = lines.flatMap(({ section }) => (section === null ? [] : [section]));
+	return new Set([...all].filter((section) => !standing.includes(section)));
+};
+
+const ofRemovedSections = (baseline: Baseline, removed: Set<string>, placer: Placer): Unplaced[] =>
+	[...removed].map((section): Unplaced => {
+		const words = baseline.lines.filter((line) => line.section === section);
+		const before = words.map(({ pieces }) => textOf(pieces)).join('\n');
+		const key = placer.sectionOf(section)?.key ?? null;
+		return { section: key, reason: 'section removed', before, after: '', ...nobody };
+	});
+
+const ofMargins = (baseline: Baseline, { margins, boxes }: WordText): Unplaced[] => {
+	const known = new Set(baseline.margins);
+	const listed = (reason: 'margin' | 'box') => (after: string): Unplaced => ({
+		section: null, reason, before: '', after, ...nobody
+	});
+	return [
+		...[...new Set(margins)].filter((text) => !known.has(text)).map(listed('margin')),
+		...boxes.filter((text) => text.trim() !== '').map(listed('box'))
+	];
+};
+
+/** A proposal of the plan that somebody accepted in Word is for the plan to decide, not a new one. */
+const isDecided = (baseline: Baseline, { author, before, after }: Proposal): boolean =>
+	author === null &&
+	((before === '' && wasDecided(baseline, 'insertion', after)) ||
+		(after === '' && wasDecided(baseline, 'deletion', before)));
+
+/** Whether the edit is only a part of the removal of a whole section. */
+const isPartOf = (removed: Set<string>, { lines }: Baseline, edit: WordEdit): boolean =>
+	edit.kind === 'removed' && removed.has(lines[edit.line]?.section ?? '');
+
+/**
+ * What was changed in Word between the export and now, and where it belongs in the sections as they stand now.
+ *
+ * @param baseline the document as it left
+ * @param file the document as it came back
+ * @param sections the plan's sections now, by the bookmark of each
+ */
+export const bringBack = (
+	baseline: Baseline,
+	file: WordText,
+	sections: ReadonlyMap<string, StandingSection>
+): Coming => {
+	const back = withoutKnownChanges(file, baseline);
+	const comparison = compareWithLeft(baseline.lines, back.lines);
+	const placer = new Placer(baseline.lines, sections);
+	const removed = removedSections(baseline, comparison);
+	const cameBackAs = new Map([...comparison.leftLines].map(([line, left]) => [left, line]));
+	const placings = comparison.edits
+		.filter((edit) => !isPartOf(removed, baseline, edit))
+		.map((edit) => {
+			const line = edit.kind === 'new' ? undefined : cameBackAs.get(edit.line);
+			return placer.place(edit, line === undefined ? [] : (back.lines[line]?.objects ?? []));
+		});
+	const proposals = placings.flatMap((placing) => placing.proposals);
+	const decided = proposals.filter((proposal) => isDecided(baseline, proposal));
+	const { comments, unplaced } = placeComments(back, baseline, comparison.leftLines, placer);
+	return {
+		proposals: proposals.filter((proposal) => !decided.includes(proposal)),
+		comments,
+		unplaced: [
+			...placings.flatMap((placing) => placing.unplaced),
+			...ofRemovedSections(baseline, removed, placer),
+			...decided.map(
+				({ deed: _deed, ...words }): Unplaced => ({ ...words, reason: 'decided in Word' })
+			),
+			...ofMargins(baseline, file),
+			...unplaced
+		],
+		found: comparison.found
+	};
+};

@@ -1,0 +1,138 @@
+import { compareLetters } from './letters';
+import type { Piece, TrackedPiece, WordChange } from './word-text';
+
+/**
+ * One change within a line: the letters from `from` to `to` of the line as it left give way to `pieces`. `author` null:
+ * not tracked, so nobody knows who in Word did it.
+ */
+export type LineChange = {
+	from: number;
+	to: number;
+	pieces: Piece[];
+	author: string | null;
+	at: string | null;
+};
+
+type Letter = { piece: TrackedPiece; text: string };
+type Who = { author: string | null; at: string | null };
+
+export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
+const standsBefore = ({ change }: TrackedPiece): boolean => change?.kind !== 'insertion';
+/** The line before anybody tracked a change in it. */
+export const textBefore = (pieces: TrackedPiece[]): string => textOf(pieces.filter(standsBefore));
+
+const plain = ({ text, bold, italic, href }: Piece): Piece => ({ text, bold, italic, href });
+
+/** The same as pieces. */
+export const standing = (pieces: TrackedPiece[]): Piece[] => pieces.filter(standsBefore).map(plain);
+
+/** The line once everything tracked is accepted. */
+export const piecesAfter = (pieces: TrackedPiece[]): Piece[] =>
+	pieces.filter(({ change }) => change?.kind !== 'deletion').map(plain);
+
+const lettersOf = (pieces: TrackedPiece[]): Letter[] =>
+	pieces.flatMap((piece) =>
+		Array.from({ length: piece.text.length }, (_, index) => ({ piece, text: piece.text.charAt(index) }))
+	);
+
+const whoOf = (change: WordChange | null): Who => ({
+	author: change?.author ?? null,
+	at: change?.at ?? null
+});
+
+/** Programs write the address of a site with or without its closing stroke. */
+const addressOf = (href: string | null): string | undefined => href?.replace(/\/$/, '');
+
+const sameLook = (one: Piece, other: Piece): boolean =>
+	one.bold === other.bold &&
+	one.italic === other.italic &&
+	addressOf(one.href) === addressOf(other.href);
+
+const appended = (pieces: Piece[], piece: Piece): Piece[] => {
+	const last = pieces.at(-1);
+	const next = plain(piece);
+	return last && sameLook(last, next)
+		? [...pieces.slice(0, -1), { ...last, text: last.text + next.text }]
+		: [...pieces, next];
+};
+
+/** Joins what one hand did in one place, letter by letter, into changes that read as such. */
+class Changes {
+	readonly all: LineChange[] = [];
+
+	#last(place: number, { author, at }: Who): LineChange | null {
+		const last = this.all.at(-1);
+		return last?.to === place && last.author === author && last.at === at ? last : null;
+	}
+
+	endsAt(place: number): boolean {
+		return this.all.at(-1)?.to === place;
+	}
+
+	remove(place: number, who: Who): void {
+		const last = this.#last(place, who);
+		if (last) last.to += 1;
+		else this.all.push({ from: place, to: place + 1, pieces: [], ...who });
+	}
+
+	insert(place: number, letter: Letter, who: Who): void {
+		const piece = { ...letter.piece, text: letter.text };
+		const last = this.#last(place, who);
+		if (last) last.pieces = appended(last.pieces, piece);
+		else this.all.push({ from: place, to: place, pieces: appended([], piece), ...who });
+	}
+}
+
+/** A space shows no look of its own; it counts only between letters that turned too. */
+const looksOther = (was: Piece, { piece, text }: Letter, goesOn: boolean): boolean =>
+	!sameLook(was, piece) && (text.trim() !== '' || goesOn);
+
+/** What happened to the letters of a line as it left; `comparesLook`: also where they turned bold, italic or a link. */
+export const changesOfLine = (
+	left: readonly Piece[],
+	back: TrackedPiece[],
+	comparesLook: boolean
+): LineChange[] => {
+	const changes = new Changes();
+	const leftLetters = left.flatMap((piece) => Array.from({ length: piece.text.length }, () => piece));
+	const letters = lettersOf(back);
+	let place = 0;
+	let next = 0;
+	const insertTracked = () => {
+		for (let letter = letters[next]; letter && !standsBefore(letter.piece); letter = letters[next]) {
+			changes.insert(place, letter, whoOf(letter.piece.change));
+			next += 1;
+		}
+	};
+	const takeLetter = (): Letter | undefined => {
+		insertTracked();
+		return letters[next++];
+	};
+	const untracked = whoOf(null);
+	for (const { kind, length } of compareLetters(textOf(left), textBefore(back))) {
+		for (let index = 0; index < length; index += 1) {
+			if (kind === 'removed') {
+				changes.remove(place, untracked);
+				place += 1;
+				continue;
+			}
+			const letter = takeLetter();
+			if (!letter) break;
+			const { change } = letter.piece;
+			if (kind === 'added') {
+				if (!change) changes.insert(place, letter, untracked);
+				continue;
+			}
+			const was = leftLetters[place];
+			if (change) changes.remove(place, whoOf(change));
+			else if (comparesLook && was && looksOther(was, letter, changes.endsAt(place))) {
+				changes.insert(place, letter, untracked);
+				changes.remove(place, untracked);
+			}
+			place += 1;
+		}
+	}
+	insertTracked();
+	return changes.all;
+};

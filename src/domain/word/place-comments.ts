@@ -1,0 +1,105 @@
+import { knownComment } from './known';
+import { placesOf } from './letters';
+import { textBefore, textOf } from './line-changes';
+import type { ComingComment, Unplaced } from './placed';
+import type { Placer } from './place-edits';
+import type { Baseline, WordComment, WordLine, WordText } from './word-text';
+
+type Coming = { comments: ComingComment[]; unplaced: Unplaced[] };
+type Place = ComingComment['place'];
+
+/** A passage of one line of the file: of several lines the first one with letters. */
+const firstLineOf = (
+	lines: WordLine[],
+	{ from, to }: NonNullable<WordComment['range']>
+): { line: number; from: number; to: number } => {
+	for (let line = from.line; line <= to.line; line += 1) {
+		const length = textOf(lines[line]?.pieces ?? []).length;
+		const start = line === from.line ? from.offset : 0;
+		const end = line === to.line ? to.offset : length;
+		if (end > start) return { line, from: start, to: end };
+	}
+	return { line: from.line, from: from.offset, to: from.offset };
+};
+
+/** The offset among the letters that stood there before anything was tracked. */
+const beforeOffset = ({ pieces }: WordLine, offset: number): number => {
+	let passed = 0;
+	let before = 0;
+	for (const { text, change } of pieces) {
+		const part = Math.max(0, Math.min(text.length, offset - passed));
+		if (change?.kind !== 'insertion') before += part;
+		passed += text.length;
+	}
+	return before;
+};
+
+const quoteOf = ({ pieces }: WordLine, from: number, to: number): string =>
+	textOf(pieces).slice(from, to === from ? undefined : to).trim();
+
+/** A comment at a place without letters is about the whole paragraph. */
+const passageOf = (
+	line: WordLine,
+	{ from, to }: { from: number; to: number }
+): [number, number] => {
+	const whole = textBefore(line.pieces).length;
+	const [start, end] = [beforeOffset(line, from), beforeOffset(line, to)];
+	return end > start ? [start, end] : [0, whole];
+};
+
+/** Finds what the comments of a file are about; those that left with the file are left out. */
+export const placeComments = (
+	back: WordText,
+	baseline: Baseline,
+	leftLines: ReadonlyMap<number, number>,
+	placer: Placer
+): Coming => {
+	const known = back.comments.map((comment) => knownComment(baseline, comment));
+	/** Index among the new comments, by index in the file */
+	const coming = new Map<number, number>();
+	const comments: ComingComment[] = [];
+	const unplaced: Unplaced[] = [];
+
+	const placeAt = (comment: WordComment): { place: Place | null; quote: string } => {
+		if (!comment.range) return { place: null, quote: '' };
+		const passage = firstLineOf(back.lines, comment.range);
+		const line = back.lines[passage.line];
+		if (!line) return { place: null, quote: '' };
+		const quote = quoteOf(line, passage.from, passage.to);
+		const section = placer.sectionOf(line.section);
+		const whole: Place | null = section ? { kind: 'section', section: section.key } : null;
+		const index = leftLines.get(passage.line);
+		const place = index === undefined ? null : placer.lineAt(index);
+		if (index === undefined || !place || typeof place === 'string') return { place: whole, quote };
+		const [start, end] = passageOf(line, passage);
+		const places = placesOf(textBefore(line.pieces), textOf(baseline.lines[index]?.pieces ?? []));
+		const found = places.slice(start, end).filter((at) => at !== undefined);
+		const [first, last] = [found[0], found.at(-1)];
+		if (first === undefined || last === undefined) return { place: whole, quote };
+		const ranges = place.found.rangesOf(first, last + 1);
+		const range = ranges.ok ? ranges.value[0] : undefined;
+		return { place: range ? { kind: 'passage', section: place.section.key, range } : whole, quote };
+	};
+
+	const answered = ({ answers }: WordComment): Place | null => {
+		if (answers === null) return null;
+		const thread = known[answers]?.thread;
+		if (thread) return { kind: 'answer', thread };
+		const comment = coming.get(answers);
+		return comment === undefined ? null : { kind: 'answer to new', comment };
+	};
+
+	back.comments.forEach((comment, index) => {
+		if (known[index] || comment.text === '') return;
+		const { place, quote } = placeAt(comment);
+		const { author, at, text, resolved } = comment;
+		const goes = answered(comment) ?? place;
+		if (!goes)
+			unplaced.push({ section: null, reason: 'comment', before: quote, after: text, author, at });
+		else {
+			coming.set(index, comments.length);
+			comments.push({ author, at, text, quote, place: goes, resolved });
+		}
+	});
+	return { comments, unplaced };
+};

@@ -1,0 +1,166 @@
+import type { WordEdit } from './compare';
+import { alignLines } from './align';
+import { FoundLine } from './found-places';
+import { textOf } from './line-changes';
+import type { Proposal, Unplaced, UnplacedReason, Who } from './placed';
+import type { StandingLine } from './standing-lines';
+import { objectLetter, type BaselineLine, type Piece, type WordObject } from './word-text';
+
+/** A section as it stands now. */
+export type StandingSection = { key: string; lines: StandingLine[] };
+
+export type Placing = { proposals: Proposal[]; unplaced: Unplaced[] };
+
+const untracked: Who = { author: null, at: null };
+
+const withoutObjects = (pieces: Piece[]): Piece[] =>
+	pieces
+		.map((piece) => ({ ...piece, text: piece.text.replaceAll(objectLetter, '') }))
+		.filter(({ text }) => text !== '');
+
+/** Where each line of the document as it left stands now, section by section. */
+const findLines = (
+	left: BaselineLine[],
+	sections: ReadonlyMap<string, StandingSection>
+): Map<number, StandingLine> => {
+	const found = new Map<number, StandingLine>();
+	for (const [bookmark, { lines }] of sections) {
+		const own = left.flatMap((line, index) =>
+			line.section === bookmark && line.part === null && !line.isTitle
+				? [{ text: textOf(line.pieces), shape: line.shape, index }]
+				: []
+		);
+		const standing = lines.filter(({ part }) => part === null);
+		for (const [one, other] of alignLines(own, standing)) {
+			const index = own[one]?.index;
+			const line = standing[other];
+			if (index !== undefined && line) found.set(index, line);
+		}
+	}
+	return found;
+};
+
+/** Parts of the plan carry their number in the section at the end of their bookmark. */
+const partNumber = (part: string | null): number | null =>
+	part === null ? null : Number(part.slice(part.lastIndexOf('_') + 1));
+
+/** Finds the places of edits in the sections as they stand now. */
+export class Placer {
+	readonly #found: Map<number, StandingLine>;
+
+	constructor(
+		private readonly left: BaselineLine[],
+		private readonly sections: ReadonlyMap<string, StandingSection>
+	) {
+		this.#found = findLines(left, sections);
+	}
+
+	sectionOf(bookmark: string | null | undefined): StandingSection | undefined {
+		return bookmark ? this.sections.get(bookmark) : undefined;
+	}
+
+	/** The line as it stands now, with its section; else why words of that line have no place. */
+	lineAt(index: number): { section: StandingSection; line: StandingLine; found: FoundLine } | UnplacedReason {
+		const left = this.left[index];
+		if (!left || left.section === null) return 'outside';
+		if (left.isTitle) return 'title';
+		if (left.part !== null) return 'from plan';
+		const section = this.sectionOf(left.section);
+		if (!section) return 'section unknown';
+		const line = this.#found.get(index);
+		if (!line) return 'changed meanwhile';
+		return { section, line, found: new FoundLine(textOf(left.pieces), line) };
+	}
+
+	#unplaced(index: number | null, reason: UnplacedReason, words: Pick<Unplaced, 'before' | 'after'> & Who): Unplaced {
+		const bookmark = index === null ? null : this.left[index]?.section;
+		return { section: this.sectionOf(bookmark)?.key ?? null, reason, ...words };
+	}
+
+	#objects(index: number | null, pieces: Piece[], objects: WordObject[], who: Who): Unplaced[] {
+		const letters = textOf(pieces).split(objectLetter).length - 1;
+		return objects
+			.slice(objects.length - letters)
+			.map(({ kind, text }) => this.#unplaced(index, kind, { before: '', after: text, ...who }));
+	}
+
+	#changed({ line: index, change }: Extract<WordEdit, { kind: 'changed' }>, back: WordObject[]): Placing {
+		const { from, to, author, at } = change;
+		const left = this.left[index];
+		const whole = textOf(left?.pieces ?? []);
+		const pieces = withoutObjects(change.pieces);
+		const words = { before: whole.slice(from, to), after: textOf(pieces), author, at };
+		const unplaced = this.#objects(index, change.pieces, back, { author, at });
+		if (from === to && pieces.length === 0) return { proposals: [], unplaced };
+		const place = this.lineAt(index);
+		const stop = (reason: UnplacedReason): Placing => ({
+			proposals: [],
+			unplaced: [...unplaced, this.#unplaced(index, reason, words)]
+		});
+		if (typeof place === 'string') return stop(place);
+		const ranges = place.found.rangesOf(from, to);
+		if (!ranges.ok) return stop(ranges.error);
+		const last = ranges.value.at(-1);
+		const spot = last
+			? { ok: true as const, value: { path: last.path, offset: last.to } }
+			: place.found.spotBefore(from);
+		if (!spot.ok) return stop(spot.error);
+		const wholeBlock = pieces.length === 0 && from === 0 && to === whole.length && place.line.shape.kind !== 'cell';
+		const deed = { kind: 'change' as const, ranges: ranges.value, at: spot.value, pieces, wholeBlock };
+		return { proposals: [{ section: place.section.key, ...words, deed }], unplaced };
+	}
+
+	/** The nearest place before a line of the document as it left, within its section. */
+	#anchorOf(index: number | null, section: string): Pick<Extract<Proposal['deed'], { kind: 'new block' }>, 'after' | 'top'> {
+		for (let at = index ?? -1; at >= 0 && this.left[at]?.section === section; at -= 1) {
+			const number = partNumber(this.left[at]?.part ?? null);
+			const standing =
+				number === null
+					? this.#found.get(at)
+					: this.sectionOf(section)?.lines.find(({ part }) => part === number);
+			if (standing) return { after: standing.item ?? standing.top, top: standing.top };
+		}
+		return { after: null, top: null };
+	}
+
+	#isWithinPart(after: number | null, part: string | null): boolean {
+		if (after === null || part === null) return false;
+		return this.left[after]?.part === part && this.left[after + 1]?.part === part;
+	}
+
+	#new(edit: Extract<WordEdit, { kind: 'new' }>): Placing {
+		const { after, author, at, shape } = edit;
+		const pieces = withoutObjects(edit.pieces);
+		const bookmark = edit.section ?? (after === null ? null : (this.left[after]?.section ?? null));
+		const section = this.sectionOf(bookmark);
+		const words = { before: '', after: textOf(pieces), author, at };
+		const key = section?.key ?? null;
+		const unplaced = edit.objects.map(
+			({ kind, text }): Unplaced => ({ section: key, reason: kind, before: '', after: text, author, at })
+		);
+		if (words.after.trim() === '') return { proposals: [], unplaced };
+		const stop = (reason: UnplacedReason): Placing => ({
+			proposals: [],
+			unplaced: [...unplaced, { section: key, reason, ...words }]
+		});
+		if (bookmark === null) return stop('outside');
+		if (!section) return stop('section unknown');
+		if (this.#isWithinPart(after, edit.part)) return stop('from plan');
+		if (shape.kind === 'cell') return stop('table');
+		const deed = { kind: 'new block' as const, ...this.#anchorOf(after, bookmark), shape, pieces };
+		return { proposals: [{ section: section.key, ...words, deed }], unplaced };
+	}
+
+	/** `objects`: footnotes and pictures of the line of the file that a change stands in. */
+	place(edit: WordEdit, objects: WordObject[]): Placing {
+		if (edit.kind === 'changed') return this.#changed(edit, objects);
+		if (edit.kind === 'new') return this.#new(edit);
+		if (edit.kind === 'note') {
+			const { before, text: after } = edit;
+			return { proposals: [], unplaced: [this.#unplaced(edit.line, 'footnote', { before, after, ...untracked })] };
+		}
+		const to = textOf(this.left[edit.line]?.pieces ?? []).length;
+		const change = { from: 0, to, pieces: [], ...untracked };
+		return this.#changed({ kind: 'changed', line: edit.line, change }, []);
+	}
+}
