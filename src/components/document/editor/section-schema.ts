@@ -1,6 +1,7 @@
 import { Node, getSchema, mergeAttributes } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { suggestionExtensions } from './suggestion-schema';
 
 /**
  * What a section can hold, without anything that draws it: the editor in the browser and the server that keeps the
@@ -49,7 +50,8 @@ export const textExtensions = [
 		undoRedo: false,
 		link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] }
 	}),
-	TableKit.configure({ table: { resizable: false } })
+	TableKit.configure({ table: { resizable: false } }),
+	...suggestionExtensions
 ];
 
 export const newSectionSchema = () => getSchema([...textExtensions, composedNode, keptNode]);
