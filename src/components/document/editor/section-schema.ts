@@ -1,6 +1,7 @@
 import { Node, getSchema, mergeAttributes } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
 import { suggestionExtensions } from './suggestion-schema';
 
 /**
@@ -54,4 +55,14 @@ export const textExtensions = [
 	...suggestionExtensions
 ];
 
-export const newSectionSchema = () => getSchema([...textExtensions, composedNode, keptNode]);
+export const newSectionSchema = () =>
+	getSchema([
+		...textExtensions,
+		composedNode,
+		keptNode,
+		figureNode,
+		livingNode,
+		frozenNode,
+		claimMark,
+		provenanceMark
+	]);
