@@ -19,10 +19,15 @@ const holdsParagraph = ['doc', 'tableCell', 'tableHeader'];
 
 const kindOf = (mark: TextMark) => suggestionKinds.find((kind) => kind === mark.type);
 
-const withMarks = (node: MarkedText, marks: TextMark[]): MarkedText => {
-	const { marks: _before, ...rest } = node;
-	return marks.length > 0 ? { ...rest, marks } : rest;
+type Fields = 'attrs' | 'marks' | 'content';
+
+/** The node with this field, or without it where there is nothing to say. */
+const having = (node: MarkedText, field: Fields, value: object): MarkedText => {
+	const whole = Object.keys(value).length > 0 ? { ...node, [field]: value } : { ...node };
+	if (Object.keys(value).length === 0) delete whole[field];
+	return whole;
 };
+const withMarks = (node: MarkedText, marks: TextMark[]): MarkedText => having(node, 'marks', marks);
 
 /** A mark that says nobody stands for no suggestion: it goes with its kind as if refused. */
 const decisionOn = (mark: TextMark, decide: Decide): Decision => {
@@ -99,9 +104,9 @@ const dissolve = (content: MarkedText[], block: MarkedText): void => {
 
 const withoutAttribute = (node: MarkedText): MarkedText => {
 	if (!node.attrs || !('suggested' in node.attrs)) return node;
-	const { suggested: _gone, ...attrs } = node.attrs;
-	const { attrs: _before, ...rest } = node;
-	return Object.keys(attrs).length > 0 ? { ...rest, attrs } : rest;
+	const attrs = { ...node.attrs };
+	delete attrs['suggested'];
+	return having(node, 'attrs', attrs);
 };
 
 const settleChild = (content: MarkedText[], child: MarkedText, decide: Decide): void => {
@@ -129,9 +134,7 @@ const settleContent = (node: MarkedText, decide: Decide): MarkedText | null => {
 	const lacks = node.type === 'listItem' ? first && !isTextBlock(first) : !first;
 	if (lacks && (node.type === 'listItem' || holdsParagraph.includes(node.type)))
 		content.unshift({ type: 'paragraph' });
-	if (content.length > 0) return { ...node, content };
-	const { content: _none, ...rest } = node;
-	return rest;
+	return having(node, 'content', content);
 };
 
 /** The text after each suggestion was accepted, refused or kept. Letters of the same formatting are joined. */
