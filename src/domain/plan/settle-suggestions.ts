@@ -22,11 +22,10 @@ const kindOf = (mark: TextMark) => suggestionKinds.find((kind) => kind === mark.
 type Fields = 'attrs' | 'marks' | 'content';
 
 /** The node with this field, or without it where there is nothing to say. */
-const having = (node: MarkedText, field: Fields, value: object): MarkedText => {
-	const whole = Object.keys(value).length > 0 ? { ...node, [field]: value } : { ...node };
-	if (Object.keys(value).length === 0) delete whole[field];
-	return whole;
-};
+const having = (node: MarkedText, field: Fields, value: object): MarkedText => ({
+	...node,
+	[field]: Object.keys(value).length > 0 ? value : undefined
+});
 const withMarks = (node: MarkedText, marks: TextMark[]): MarkedText => having(node, 'marks', marks);
 
 /** A mark that says nobody stands for no suggestion: it goes with its kind as if refused. */
