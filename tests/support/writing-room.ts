@@ -22,6 +22,8 @@ import { stopSupabase } from '$lib/server/supabase/supabase';
 import { aPlan } from './builders';
 import { newDataFolder } from './own-server';
 
+export { saying } from './saying';
+
 export type Writer = {
 	db: Db;
 	id: string;
@@ -39,11 +41,6 @@ export type Desk = {
 	write: (section: string, text: RichText) => void;
 	leave: () => void;
 };
-
-export const saying = (...lines: string[]): RichText => ({
-	type: 'doc',
-	content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
-});
 
 const connect = async (url: string, name: string, token: () => Promise<string>): Promise<Desk> => {
 	const doc = new Doc();

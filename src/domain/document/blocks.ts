@@ -57,8 +57,8 @@ export type Block =
 	| { kind: 'chart'; caption: string; chart: ChartSpec; note: string | null; origins: Origin[] }
 	| { kind: 'note'; runs: Run[] };
 
-/** Blocks from `from` up to, not including, `to`. */
-export type PartRange = { from: number; to: number };
+/** Blocks from `from` up to, not including, `to`. `number` counts through the section; null: it is not written yet. */
+export type PartRange = { from: number; to: number; number: number | null };
 
 export type DocumentSection = {
 	key: string;

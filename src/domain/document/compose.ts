@@ -74,7 +74,7 @@ const composeText = (text: RichText, context: Composing): Pick<Drafted, 'blocks'
 	for (const block of text.content) {
 		const from = blocks.length;
 		blocks.push(...composeBlock(block, context));
-		if (isFromPlan(block)) parts.push({ from, to: blocks.length });
+		if (isFromPlan(block)) parts.push({ from, to: blocks.length, number: parts.length });
 	}
 	return { blocks: typeset(blocks, context.language), parts };
 };
@@ -110,7 +110,7 @@ const toSections = (drafted: Drafted[], context: Composing): DocumentSection[] =
 				number: numbers.get(template.key) ?? '',
 				title: context.say(template.title),
 				blocks: stands ? blocks : [unwritten],
-				parts: stands ? parts : []
+				parts: stands ? parts : [{ from: 0, to: 1, number: null }]
 			};
 		});
 	});

@@ -1,22 +1,28 @@
-import { HeadingLevel, Paragraph, TextRun } from 'docx';
+import { HeadingLevel, Paragraph } from 'docx';
 import type { DocumentSection } from '../document/blocks';
 import type { BlockRenderer } from './rendering';
-import { printable } from './runs';
+import { renderRuns } from './runs';
 
 export const renderHeading: BlockRenderer<'heading'> = (block) => [
 	new Paragraph({
 		heading: block.level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
-		children: [new TextRun(printable(block.text))]
+		children: renderRuns(block.runs ?? [{ text: block.text }])
 	})
 ];
 
 /** Heading of a chapter or sub-section, numbered by Word's own multilevel list unless it has no number. */
-export const renderSectionHeading = (section: DocumentSection, startsPage: boolean): Paragraph =>
-	new Paragraph({
+export const renderSectionHeading = (section: DocumentSection, startsPage: boolean): Paragraph => {
+	const { comments = [] } = section;
+	return new Paragraph({
 		heading: section.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
 		...(section.number === ''
 			? {}
 			: { numbering: { reference: 'headings', level: section.level - 1 } }),
 		pageBreakBefore: startsPage,
-		children: [new TextRun(printable(section.title))]
+		children: renderRuns([
+			...comments.map((id) => ({ text: '', comment: { id, begins: true } })),
+			{ text: section.title },
+			...comments.map((id) => ({ text: '', comment: { id, begins: false } }))
+		])
 	});
+};

@@ -1,8 +1,11 @@
-import { Document, Footer, Header, Packer, Paragraph } from 'docx';
+import { Document, Footer, Header, Packer, Paragraph, type FileChild } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Block, DocumentSection, StrategyDocument } from '../document/blocks';
 import { captionNumbers } from '../document/captions';
+import { partBookmark, sectionBookmark } from '../word/markers';
 import { renderBlock } from './block-renderers';
+import { bracketed } from './bookmarks';
+import { renderComments, type PrintedComment } from './comments';
 import {
 	renderActNotice,
 	renderContents,
@@ -16,6 +19,7 @@ import type { ChartPicture, Rendering } from './rendering';
 import { printable } from './runs';
 import { frameWords } from './words';
 
+export type { PrintedComment } from './comments';
 export type { ChartPicture } from './rendering';
 
 const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, number> =>
@@ -26,12 +30,34 @@ const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, num
 			.map((block, index) => [block, index + 1])
 	);
 
-/** The first heading starts a page: after the contents, or, in an act, the justification after the resolution. */
-const renderBody = (document: StrategyDocument, rendering: Rendering) => {
+/** Blocks in order, those that stand for one thing of the plan within a bookmark. */
+const renderBlocks = (
+	{ blocks, parts }: DocumentSection,
+	section: number,
+	rendering: Rendering
+): FileChild[] => {
+	const render = (from: number, to?: number) =>
+		blocks.slice(from, to).flatMap((block) => renderBlock(block, rendering));
+	let at = 0;
+	const children = parts.flatMap(({ from, to, number }): FileChild[] => {
+		const before = render(at, from);
+		at = to;
+		return [...before, ...bracketed(partBookmark(section, number), render(from, to))];
+	});
+	return [...children, ...render(at)];
+};
+
+/**
+ * The first heading starts a page: after the contents, or, in an act, the justification after the resolution. Bookmarks
+ * tell the sections apart when the file comes back from Word.
+ */
+const renderBody = (document: StrategyDocument, rendering: Rendering): FileChild[] => {
 	const first = document.sections.findIndex(({ title }) => title !== '');
 	return document.sections.flatMap((section, index) => [
-		...(section.title === '' ? [] : [renderSectionHeading(section, index === first)]),
-		...section.blocks.flatMap((block) => renderBlock(block, rendering))
+		...(section.title === ''
+			? []
+			: bracketed(sectionBookmark(section.key), [renderSectionHeading(section, index === first)])),
+		...renderBlocks(section, index, rendering)
 	]);
 };
 
@@ -62,18 +88,26 @@ const fileProperties = (
 	lastModifiedBy: printable(creator)
 });
 
+export type RenderOptions = {
+	today: string;
+	creator?: string;
+	comments?: PrintedComment[];
+	properties?: Readonly<Record<string, string>>;
+};
+
 /**
  * The strategy as a Word document.
  *
  * @param document what `composeDocument` gives
  * @param pictures the charts drawn as PNG, by block; a chart without one is described in words
- * @param options `creator` is printed in the file's properties
+ * @param options `creator` is printed in the file's properties; `comments` are those that the document's runs name;
+ *   `properties` go into the file unseen
  * @returns the bytes of a .docx file
  */
 export const renderDocx = async (
 	document: StrategyDocument,
 	pictures: ReadonlyMap<Block, ChartPicture>,
-	options: { today: string; creator?: string }
+	options: RenderOptions
 ): Promise<Uint8Array<ArrayBuffer>> => {
 	const rendering: Rendering = {
 		language: document.language,
@@ -83,6 +117,13 @@ export const renderDocx = async (
 	};
 	const file = new Document({
 		...fileProperties(document, options),
+		...(options.comments?.length
+			? { comments: { children: renderComments(options.comments) } }
+			: {}),
+		customProperties: Object.entries(options.properties ?? {}).map(([name, value]) => ({
+			name,
+			value
+		})),
 		styles: documentStyles(document.language),
 		numbering,
 		// Page numbers of the contents are worked out from the widths of Calibri, so no field has to be updated.

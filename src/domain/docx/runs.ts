@@ -1,5 +1,16 @@
-import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
+import {
+	CommentRangeEnd,
+	CommentRangeStart,
+	CommentReference,
+	DeletedTextRun,
+	ExternalHyperlink,
+	InsertedTextRun,
+	TextRun,
+	type IRunOptions,
+	type ParagraphChild
+} from 'docx';
 import type { Run } from '../document/blocks';
+import { bookmarkNumber } from './bookmarks';
 
 /** Only addresses that a reader may follow become links; anything else stays text. */
 const isAddress = (href: string): boolean => /^(https?:\/\/|mailto:)/i.test(href);
@@ -10,24 +21,43 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export const printable = (text: string): string => text.replace(unprintable, '');
 
-const linesOf = (run: Run): TextRun[] =>
+const inHref = (run: Run): boolean => run.href !== undefined && isAddress(run.href);
+
+/** Marks of tracked changes need numbers that no other one of the file has, as bookmarks do. */
+const newTrackedRun = (
+	run: IRunOptions,
+	{ kind, author, at }: NonNullable<Run['tracked']>
+): InsertedTextRun | DeletedTextRun => {
+	const tracked = { ...run, id: bookmarkNumber(), author: printable(author), date: at };
+	return kind === 'insertion' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked);
+};
+
+const linesOf = (run: Run): (TextRun | InsertedTextRun | DeletedTextRun)[] =>
 	printable(run.text)
 		.split('\n')
-		.map(
-			(text, line) =>
-				new TextRun({
-					text,
-					bold: run.bold,
-					italics: run.italic,
-					break: line > 0 ? 1 : undefined,
-					style: run.href && isAddress(run.href) ? 'Hyperlink' : undefined
-				})
-		);
+		.map((text, line) => {
+			const options = {
+				text,
+				bold: run.bold,
+				italics: run.italic,
+				break: line > 0 ? 1 : undefined,
+				style: inHref(run) ? 'Hyperlink' : undefined
+			};
+			return run.tracked ? newTrackedRun(options, run.tracked) : new TextRun(options);
+		});
 
-/** Runs of text as Word runs; a line feed becomes a line break, an address a hyperlink. */
+const renderComment = ({ id, begins }: NonNullable<Run['comment']>): ParagraphChild[] =>
+	begins
+		? [new CommentRangeStart(id)]
+		: [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
+
+/**
+ * Runs of text as Word runs; a line feed becomes a line break, an address a hyperlink, what is only suggested a tracked
+ * change.
+ */
 export const renderRuns = (runs: Run[]): ParagraphChild[] =>
-	runs.flatMap((run): ParagraphChild[] =>
-		run.href && isAddress(run.href)
-			? [new ExternalHyperlink({ link: run.href, children: linesOf(run) })]
-			: linesOf(run)
-	);
+	runs.flatMap((run): ParagraphChild[] => {
+		if (run.comment) return renderComment(run.comment);
+		if (!run.href || !inHref(run)) return linesOf(run);
+		return [new ExternalHyperlink({ link: run.href, children: linesOf(run) })];
+	});

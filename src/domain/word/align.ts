@@ -10,7 +10,10 @@ export const comparable = (text: string): string => text.replace(/[^\S\n]/g, ' '
 const keyOf = ({ text, shape }: Alignable): string =>
 	(shape.kind === 'cell' ? `${shape.column}|` : '|') + comparable(text).trim();
 
-const wordsOf = (text: string): string[] => comparable(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+	comparable(text)
+		.toLowerCase()
+		.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Share of words in common, 0–1 (Dice); cells of one place belong together whatever they say. */
 const similarity = (one: Alignable, other: Alignable): number => {
@@ -41,7 +44,9 @@ const largestGap = 40_000;
 const pairAlike = (ones: Alignable[], others: Alignable[]): [number, number][] => {
 	if (ones.length * others.length > largestGap) return [];
 	const worth = ones.map((one) => others.map((other) => similarity(one, other)));
-	const best = Array.from({ length: ones.length + 1 }, () => new Array<number>(others.length + 1).fill(0));
+	const best = Array.from({ length: ones.length + 1 }, () =>
+		new Array<number>(others.length + 1).fill(0)
+	);
 	const at = (row: number, column: number): number => best[row]?.[column] ?? 0;
 	const pairWorth = (row: number, column: number): number => {
 		const value = worth[row]?.[column] ?? 0;
@@ -79,7 +84,10 @@ export const alignLines = (ones: Alignable[], others: Alignable[]): Map<number, 
 	let gapFrom: [number, number] = [0, 0];
 	const closeGap = () => {
 		const [fromOne, fromOther] = gapFrom;
-		for (const [mine, theirs] of pairAlike(ones.slice(fromOne, one), others.slice(fromOther, other)))
+		for (const [mine, theirs] of pairAlike(
+			ones.slice(fromOne, one),
+			others.slice(fromOther, other)
+		))
 			found.set(fromOne + mine, fromOther + theirs);
 	};
 	for (const { added, removed, count } of diffArrays(ones.map(keyOf), others.map(keyOf))) {

@@ -8,7 +8,8 @@ const annotatedRun = (run: Run, annotations: Annotations): Run[] => {
 	let at = 0;
 	const put = (to: number) => {
 		const text = run.text.slice(at, to);
-		if (text !== '' || (run.text === '' && to === 0)) runs.push({ ...run, text, ...(tracked ? { tracked } : {}) });
+		if (text !== '' || (run.text === '' && to === 0))
+			runs.push({ ...run, text, ...(tracked ? { tracked } : {}) });
 	};
 	for (const { 0: letter, index } of run.text.matchAll(annotationLetters)) {
 		put(index);
@@ -16,7 +17,8 @@ const annotatedRun = (run: Run, annotations: Annotations): Run[] => {
 		const read = annotations.read(letter);
 		if (!read) continue;
 		const { annotation, begins } = read;
-		if (annotation.kind === 'comment') runs.push({ text: '', comment: { id: annotation.id, begins } });
+		if (annotation.kind === 'comment')
+			runs.push({ text: '', comment: { id: annotation.id, begins } });
 		else tracked = begins ? annotation : undefined;
 	}
 	put(run.text.length);

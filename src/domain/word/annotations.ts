@@ -4,8 +4,7 @@ import { unitsOf, type Spot } from './standing-lines';
 
 /** What a letter of the document carries into Word beside itself. */
 export type Annotation =
-	| { kind: 'insertion' | 'deletion'; author: string; at: string }
-	| { kind: 'comment'; id: number };
+	{ kind: 'insertion' | 'deletion'; author: string; at: string } | { kind: 'comment'; id: number };
 
 /** A comment and the passage that it is about, in a section's text. */
 export type Passage = { id: number; from: Spot; to: Spot };
@@ -46,7 +45,10 @@ const withoutLetters = (text: string): string => text.replace(annotationLetters,
 
 const annotateSuggestions = (node: MarkedText, annotations: Annotations): MarkedText => {
 	if (node.content)
-		return { ...node, content: node.content.map((child) => annotateSuggestions(child, annotations)) };
+		return {
+			...node,
+			content: node.content.map((child) => annotateSuggestions(child, annotations))
+		};
 	const isBreak = node.type === 'hardBreak';
 	if (node.type !== 'text' && !isBreak) return node;
 	const text = isBreak ? '\n' : withoutLetters(node.text ?? '');

@@ -8,7 +8,13 @@ const changesOf = ({ lines }: WordText): Baseline['changes'] =>
 		let last: WordChange | null = null;
 		for (const { change, text } of pieces) {
 			const known = found.at(-1);
-			if (change && known && last?.kind === change.kind && last.author === change.author && last.at === change.at)
+			if (
+				change &&
+				known &&
+				last?.kind === change.kind &&
+				last.author === change.author &&
+				last.at === change.at
+			)
 				known.text += text;
 			else if (change) found.push({ ...change, text });
 			last = change;

@@ -38,9 +38,15 @@ const ofRemovedSections = (baseline: Baseline, removed: Set<string>, placer: Pla
 
 const ofMargins = (baseline: Baseline, { margins, boxes }: WordText): Unplaced[] => {
 	const known = new Set(baseline.margins);
-	const listed = (reason: 'margin' | 'box') => (after: string): Unplaced => ({
-		section: null, reason, before: '', after, ...nobody
-	});
+	const listed =
+		(reason: 'margin' | 'box') =>
+		(after: string): Unplaced => ({
+			section: null,
+			reason,
+			before: '',
+			after,
+			...nobody
+		});
 	return [
 		...[...new Set(margins)].filter((text) => !known.has(text)).map(listed('margin')),
 		...boxes.filter((text) => text.trim() !== '').map(listed('box'))
@@ -89,9 +95,10 @@ export const bringBack = (
 		unplaced: [
 			...placings.flatMap((placing) => placing.unplaced),
 			...ofRemovedSections(baseline, removed, placer),
-			...decided.map(
-				({ deed: _deed, ...words }): Unplaced => ({ ...words, reason: 'decided in Word' })
-			),
+			...decided.map(({ deed: _deed, ...words }): Unplaced => ({
+				...words,
+				reason: 'decided in Word'
+			})),
 			...ofMargins(baseline, file),
 			...unplaced
 		],

@@ -33,7 +33,10 @@ const isBlank = (text: string): boolean => text.trim() === '';
 
 type Numbered = Alignable & { index: number };
 
-const numbered = <Line extends { shape: Shape }>(lines: Line[], say: (line: Line) => string): Numbered[] =>
+const numbered = <Line extends { shape: Shape }>(
+	lines: Line[],
+	say: (line: Line) => string
+): Numbered[] =>
 	lines
 		.map((line, index) => ({ text: say(line), shape: line.shape, index }))
 		.filter(({ text, shape }) => shape.kind === 'cell' || !isBlank(text));
@@ -66,9 +69,11 @@ const editsOfPair = (left: BaselineLine, back: WordLine, line: number): WordEdit
 	const notes = (objects: WordLine['objects']) => objects.filter(({ kind }) => kind === 'footnote');
 	const [was, is] = [notes(left.objects), notes(back.objects)];
 	return [
-		...changesOfLine(left.pieces, back.pieces, comparesLook(left)).map(
-			(change): WordEdit => ({ kind: 'changed', line, change })
-		),
+		...changesOfLine(left.pieces, back.pieces, comparesLook(left)).map((change): WordEdit => ({
+			kind: 'changed',
+			line,
+			change
+		})),
 		...(was.length === is.length ? is : []).flatMap(({ text }, index): WordEdit[] => {
 			const before = was[index]?.text ?? '';
 			return before === text ? [] : [{ kind: 'note', line, text, before }];
@@ -77,7 +82,11 @@ const editsOfPair = (left: BaselineLine, back: WordLine, line: number): WordEdit
 };
 
 /** Where a new line stands: after the last known line, if that is of its section, else after the section's heading. */
-const placeOf = (left: BaselineLine[], { section }: WordLine, last: number | null): number | null => {
+const placeOf = (
+	left: BaselineLine[],
+	{ section }: WordLine,
+	last: number | null
+): number | null => {
 	if (section === null || last === null || left[last]?.section === section) return last;
 	const title = left.findLastIndex((line) => line.section === section && line.isTitle);
 	return title >= 0 ? title : last;

@@ -10,7 +10,8 @@ export type Found<Value> = { ok: true; value: Value } | { ok: false; error: Obst
 /** Letters from `from` to `to` of one text block. */
 export type Range = { path: readonly number[]; from: number; to: number };
 
-const identity = (text: string): number[] => Array.from({ length: text.length }, (_, index) => index);
+const identity = (text: string): number[] =>
+	Array.from({ length: text.length }, (_, index) => index);
 
 const lost = (error: Obstacle) => ({ ok: false as const, error });
 

@@ -12,7 +12,9 @@ export const knownComment = (
 ): Baseline['comments'][number] | undefined =>
 	comments.find(
 		(one) =>
-			one.author === author && words(one.text) === words(text) && (second(one.at) === second(at) || at === null)
+			one.author === author &&
+			words(one.text) === words(text) &&
+			(second(one.at) === second(at) || at === null)
 	);
 
 /** Whether words that came back untracked are a proposal that left with the file and was accepted there. */
@@ -20,7 +22,8 @@ export const wasDecided = (
 	{ changes }: Baseline,
 	kind: WordChange['kind'],
 	text: string
-): boolean => changes.some((one) => one.kind === kind && words(one.text) === words(text) && words(text) !== '');
+): boolean =>
+	changes.some((one) => one.kind === kind && words(one.text) === words(text) && words(text) !== '');
 
 /** The file as if it had left without proposals: those that come back as they left are in the plan already. */
 export const withoutKnownChanges = (back: WordText, { changes }: Baseline): WordText => {

@@ -33,7 +33,10 @@ export const piecesAfter = (pieces: TrackedPiece[]): Piece[] =>
 
 const lettersOf = (pieces: TrackedPiece[]): Letter[] =>
 	pieces.flatMap((piece) =>
-		Array.from({ length: piece.text.length }, (_, index) => ({ piece, text: piece.text.charAt(index) }))
+		Array.from({ length: piece.text.length }, (_, index) => ({
+			piece,
+			text: piece.text.charAt(index)
+		}))
 	);
 
 const whoOf = (change: WordChange | null): Who => ({
@@ -95,12 +98,18 @@ export const changesOfLine = (
 	comparesLook: boolean
 ): LineChange[] => {
 	const changes = new Changes();
-	const leftLetters = left.flatMap((piece) => Array.from({ length: piece.text.length }, () => piece));
+	const leftLetters = left.flatMap((piece) =>
+		Array.from({ length: piece.text.length }, () => piece)
+	);
 	const letters = lettersOf(back);
 	let place = 0;
 	let next = 0;
 	const insertTracked = () => {
-		for (let letter = letters[next]; letter && !standsBefore(letter.piece); letter = letters[next]) {
+		for (
+			let letter = letters[next];
+			letter && !standsBefore(letter.piece);
+			letter = letters[next]
+		) {
 			changes.insert(place, letter, whoOf(letter.piece.change));
 			next += 1;
 		}

@@ -35,7 +35,9 @@ const beforeOffset = ({ pieces }: WordLine, offset: number): number => {
 };
 
 const quoteOf = ({ pieces }: WordLine, from: number, to: number): string =>
-	textOf(pieces).slice(from, to === from ? undefined : to).trim();
+	textOf(pieces)
+		.slice(from, to === from ? undefined : to)
+		.trim();
 
 /** A comment at a place without letters is about the whole paragraph. */
 const passageOf = (

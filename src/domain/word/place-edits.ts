@@ -1,7 +1,8 @@
 import type { WordEdit } from './compare';
 import { alignLines } from './align';
 import { FoundLine } from './found-places';
-import { textOf } from './line-changes';
+import { textOf, type LineChange } from './line-changes';
+import { partNumber } from './markers';
 import type { Proposal, Unplaced, UnplacedReason, Who } from './placed';
 import type { StandingLine } from './standing-lines';
 import { objectLetter, type BaselineLine, type Piece, type WordObject } from './word-text';
@@ -40,10 +41,6 @@ const findLines = (
 	return found;
 };
 
-/** Parts of the plan carry their number in the section at the end of their bookmark. */
-const partNumber = (part: string | null): number | null =>
-	part === null ? null : Number(part.slice(part.lastIndexOf('_') + 1));
-
 /** Finds the places of edits in the sections as they stand now. */
 export class Placer {
 	readonly #found: Map<number, StandingLine>;
@@ -60,7 +57,9 @@ export class Placer {
 	}
 
 	/** The line as it stands now, with its section; else why words of that line have no place. */
-	lineAt(index: number): { section: StandingSection; line: StandingLine; found: FoundLine } | UnplacedReason {
+	lineAt(
+		index: number
+	): { section: StandingSection; line: StandingLine; found: FoundLine } | UnplacedReason {
 		const left = this.left[index];
 		if (!left || left.section === null) return 'outside';
 		if (left.isTitle) return 'title';
@@ -72,7 +71,11 @@ export class Placer {
 		return { section, line, found: new FoundLine(textOf(left.pieces), line) };
 	}
 
-	#unplaced(index: number | null, reason: UnplacedReason, words: Pick<Unplaced, 'before' | 'after'> & Who): Unplaced {
+	#unplaced(
+		index: number | null,
+		reason: UnplacedReason,
+		words: Pick<Unplaced, 'before' | 'after'> & Who
+	): Unplaced {
 		const bookmark = index === null ? null : this.left[index]?.section;
 		return { section: this.sectionOf(bookmark)?.key ?? null, reason, ...words };
 	}
@@ -84,7 +87,10 @@ export class Placer {
 			.map(({ kind, text }) => this.#unplaced(index, kind, { before: '', after: text, ...who }));
 	}
 
-	#changed({ line: index, change }: Extract<WordEdit, { kind: 'changed' }>, back: WordObject[]): Placing {
+	#changed(
+		{ line: index, change }: Extract<WordEdit, { kind: 'changed' }>,
+		back: WordObject[]
+	): Placing {
 		const { from, to, author, at } = change;
 		const left = this.left[index];
 		const whole = textOf(left?.pieces ?? []);
@@ -105,19 +111,29 @@ export class Placer {
 			? { ok: true as const, value: { path: last.path, offset: last.to } }
 			: place.found.spotBefore(from);
 		if (!spot.ok) return stop(spot.error);
-		const wholeBlock = pieces.length === 0 && from === 0 && to === whole.length && place.line.shape.kind !== 'cell';
-		const deed = { kind: 'change' as const, ranges: ranges.value, at: spot.value, pieces, wholeBlock };
+		const wholeBlock =
+			pieces.length === 0 && from === 0 && to === whole.length && place.line.shape.kind !== 'cell';
+		const deed = {
+			kind: 'change' as const,
+			ranges: ranges.value,
+			at: spot.value,
+			pieces,
+			wholeBlock
+		};
 		return { proposals: [{ section: place.section.key, ...words, deed }], unplaced };
 	}
 
 	/** The nearest place before a line of the document as it left, within its section. */
-	#anchorOf(index: number | null, section: string): Pick<Extract<Proposal['deed'], { kind: 'new block' }>, 'after' | 'top'> {
+	#anchorOf(
+		index: number | null,
+		section: string
+	): Pick<Extract<Proposal['deed'], { kind: 'new block' }>, 'after' | 'top'> {
 		for (let at = index ?? -1; at >= 0 && this.left[at]?.section === section; at -= 1) {
-			const number = partNumber(this.left[at]?.part ?? null);
+			const part = this.left[at]?.part ?? null;
 			const standing =
-				number === null
+				part === null
 					? this.#found.get(at)
-					: this.sectionOf(section)?.lines.find(({ part }) => part === number);
+					: this.sectionOf(section)?.lines.find((line) => line.part === partNumber(part));
 			if (standing) return { after: standing.item ?? standing.top, top: standing.top };
 		}
 		return { after: null, top: null };
@@ -135,9 +151,14 @@ export class Placer {
 		const section = this.sectionOf(bookmark);
 		const words = { before: '', after: textOf(pieces), author, at };
 		const key = section?.key ?? null;
-		const unplaced = edit.objects.map(
-			({ kind, text }): Unplaced => ({ section: key, reason: kind, before: '', after: text, author, at })
-		);
+		const unplaced = edit.objects.map(({ kind, text }): Unplaced => ({
+			section: key,
+			reason: kind,
+			before: '',
+			after: text,
+			author,
+			at
+		}));
 		if (words.after.trim() === '') return { proposals: [], unplaced };
 		const stop = (reason: UnplacedReason): Placing => ({
 			proposals: [],
@@ -151,13 +172,28 @@ export class Placer {
 		return { proposals: [{ section: section.key, ...words, deed }], unplaced };
 	}
 
+	/** What somebody wrote over "not written yet" begins the section. */
+	#begun(index: number, change: LineChange): WordEdit | null {
+		const left = this.left[index];
+		if (!left?.part || partNumber(left.part) !== null || change.pieces.length === 0) return null;
+		const { section, part } = left;
+		const shape = { kind: 'paragraph' as const };
+		return { kind: 'new', after: null, section, part, shape, objects: [], ...change };
+	}
+
 	/** `objects`: footnotes and pictures of the line of the file that a change stands in. */
 	place(edit: WordEdit, objects: WordObject[]): Placing {
-		if (edit.kind === 'changed') return this.#changed(edit, objects);
+		if (edit.kind === 'changed') {
+			const begun = this.#begun(edit.line, edit.change);
+			return begun ? this.place(begun, objects) : this.#changed(edit, objects);
+		}
 		if (edit.kind === 'new') return this.#new(edit);
 		if (edit.kind === 'note') {
 			const { before, text: after } = edit;
-			return { proposals: [], unplaced: [this.#unplaced(edit.line, 'footnote', { before, after, ...untracked })] };
+			return {
+				proposals: [],
+				unplaced: [this.#unplaced(edit.line, 'footnote', { before, after, ...untracked })]
+			};
 		}
 		const to = textOf(this.left[edit.line]?.pieces ?? []).length;
 		const change = { from: 0, to, pieces: [], ...untracked };

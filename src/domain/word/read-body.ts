@@ -116,8 +116,7 @@ class BodyReading {
 			if (child.name === 'w:p') this.#paragraph(child, cell);
 			else if (child.name === 'w:tbl') this.#table(child);
 			else if (child.name.startsWith('w:bookmark')) this.#bookmark(child);
-			else if (child.name.startsWith('w:commentRange'))
-				this.#meet(child, this.lines.length, 0);
+			else if (child.name.startsWith('w:commentRange')) this.#meet(child, this.lines.length, 0);
 			else if (child.name === 'w:sdt' && isContentsList(child)) continue;
 			else if (!['w:sectPr', 'w:sdtPr', 'w:tcPr'].includes(child.name)) this.read(child, cell);
 		}

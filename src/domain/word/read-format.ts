@@ -31,11 +31,15 @@ const readStyle = (style: XmlElement): Style => {
 };
 
 const isBulletIn = (numbering: XmlElement | undefined, id: string, level: string): boolean => {
-	const instance = childrenOf(numbering, 'w:num').find(({ attributes }) => attributes['numId'] === id);
+	const instance = childrenOf(numbering, 'w:num').find(
+		({ attributes }) => attributes['numId'] === id
+	);
 	const abstract = childrenOf(numbering, 'w:abstractNum').find(
 		({ attributes }) => attributes['abstractNumId'] === valueOf(instance, 'w:abstractNumId')
 	);
-	const found = childrenOf(abstract, 'w:lvl').find(({ attributes }) => attributes['ilvl'] === level);
+	const found = childrenOf(abstract, 'w:lvl').find(
+		({ attributes }) => attributes['ilvl'] === level
+	);
 	return ['bullet', 'none', undefined].includes(valueOf(found, 'w:numFmt'));
 };
 
@@ -46,7 +50,8 @@ export const paragraphReader = ({ styles, numbering }: Surroundings) => {
 	);
 	const styleOf = (id: string | undefined, depth = 0): Style | null => {
 		const style = known.get(id ?? '');
-		if (!style || depth > 20) return id ? readStyle({ name: 'w:style', attributes: { styleId: id }, children: [] }) : null;
+		if (!style || depth > 20)
+			return id ? readStyle({ name: 'w:style', attributes: { styleId: id }, children: [] }) : null;
 		const own = readStyle(style);
 		const base = styleOf(valueOf(style, 'w:basedOn'), depth + 1);
 		return {

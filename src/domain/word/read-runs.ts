@@ -32,7 +32,9 @@ const lengthOf = ({ pieces }: ParagraphReading): number =>
 const symbolOf = (element: XmlElement): string => {
 	const code = Number.parseInt(element.attributes['char'] ?? '', 16);
 	// Symbol fonts live in the private area, 0xF000 above the letters that they stand for.
-	return Number.isNaN(code) ? '' : String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
+	return Number.isNaN(code)
+		? ''
+		: String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
 };
 
 /** Letters of one child of a run; null for what has none. A line feed within w:t is only a space to Word. */
@@ -101,8 +103,20 @@ const readRun = (
 	}
 };
 
-const withoutText = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:smartTagPr', 'w:customXmlPr']);
-const marks = new Set(['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd']);
+const withoutText = new Set([
+	'w:pPr',
+	'w:rPr',
+	'w:sdtPr',
+	'w:sdtEndPr',
+	'w:smartTagPr',
+	'w:customXmlPr'
+]);
+const marks = new Set([
+	'w:bookmarkStart',
+	'w:bookmarkEnd',
+	'w:commentRangeStart',
+	'w:commentRangeEnd'
+]);
 
 /** Reads what stands in a paragraph, through tracked changes, links, smart tags and fields. */
 export const readRuns = (

@@ -24,7 +24,9 @@ const wordsOf = (element: XmlElement): string =>
 		.map((paragraph) =>
 			findAll(paragraph, 'w:r')
 				.flatMap(elementsOf)
-				.map((child) => (child.name === 'w:t' ? lettersOf(child) : child.name === 'w:br' ? '\n' : ''))
+				.map((child) =>
+					child.name === 'w:t' ? lettersOf(child) : child.name === 'w:br' ? '\n' : ''
+				)
 				.join('')
 		)
 		.join('\n')
@@ -65,7 +67,8 @@ const readComments = (
 };
 
 /** Numbers of pages and the like differ from page to page and program to program. */
-const withoutNumbers = (text: string): string => text.replace(/\d+/g, '').replace(/\s+/g, ' ').trim();
+const withoutNumbers = (text: string): string =>
+	text.replace(/\d+/g, '').replace(/\s+/g, ' ').trim();
 
 const addressesOf = (relationships: XmlElement | undefined): Map<string, string> =>
 	new Map(
@@ -92,7 +95,9 @@ export const readWord = (parts: WordParts): WordText => {
 		lines,
 		boxes,
 		comments: readComments(parts, ranges),
-		margins: parts.margins.map((part) => withoutNumbers(wordsOf(part))).filter((text) => text !== ''),
+		margins: parts.margins
+			.map((part) => withoutNumbers(wordsOf(part)))
+			.filter((text) => text !== ''),
 		planId: propertyOf(parts.custom, properties.plan),
 		exportId: propertyOf(parts.custom, properties.export),
 		title: childrenOf(parts.core, 'dc:title').map(lettersOf).join('')

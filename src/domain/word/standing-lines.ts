@@ -22,7 +22,6 @@ export type StandingLine = {
 	part: number | null;
 };
 
-
 type Letters = Pick<StandingLine, 'text' | 'spots' | 'leaving'>;
 const none: Letters = { text: '', spots: [], leaving: new Set() };
 
@@ -52,7 +51,10 @@ export const unitsOf = (node: MarkedText): number =>
 const lettersOf = (node: MarkedText, path: readonly number[], offset: number): Letters => {
 	if (node.type === 'text' || node.type === 'hardBreak') {
 		const text = node.type === 'text' ? (node.text ?? '') : '\n';
-		const spots = Array.from({ length: text.length }, (_, index) => ({ path, offset: offset + index }));
+		const spots = Array.from({ length: text.length }, (_, index) => ({
+			path,
+			offset: offset + index
+		}));
 		const leaving = suggestedIn(node) === 'deletion' ? [...spots.keys()] : [];
 		return { text, spots, leaving: new Set(leaving) };
 	}
@@ -88,7 +90,12 @@ const children = (node: MarkedText, path: readonly number[]): [MarkedText, reado
 const isList = ({ type }: MarkedText): boolean => type === 'bulletList' || type === 'orderedList';
 
 /** Deeper levels of a list are printed at the second one. */
-const readList = (list: MarkedText, path: readonly number[], top: readonly number[], level: number): StandingLine[] =>
+const readList = (
+	list: MarkedText,
+	path: readonly number[],
+	top: readonly number[],
+	level: number
+): StandingLine[] =>
 	children(list, path).flatMap(([item, itemPath]) => {
 		const parts = children(item, itemPath);
 		const reads = parts
@@ -109,7 +116,10 @@ const readList = (list: MarkedText, path: readonly number[], top: readonly numbe
 const readCell = (cell: MarkedText, path: readonly number[]): Letters => {
 	const reads = children(cell, path).flatMap(([child, at]): Read[] =>
 		isList(child)
-			? readList(child, at, at, 0).map((line) => ({ letters: append(fixed('– '), line), block: at }))
+			? readList(child, at, at, 0).map((line) => ({
+					letters: append(fixed('– '), line),
+					block: at
+				}))
 			: [{ letters: readBlock(child, at), block: at }]
 	);
 	return joinLines(reads);
@@ -156,7 +166,8 @@ export const standingLines = (text: MarkedText): StandingLine[] => {
 	let parts = 0;
 	return children(text, [])
 		.flatMap(([block, path]): StandingLine[] => {
-			if (block.type === 'kept') return children(block, path).flatMap(([own, at]) => readOwn(own, at));
+			if (block.type === 'kept')
+				return children(block, path).flatMap(([own, at]) => readOwn(own, at));
 			if (!isFromPlan(block)) return readOwn(block, path);
 			parts += 1;
 			const shape = { kind: 'paragraph' as const };

@@ -1,8 +1,18 @@
-import { blockSuggestion, type MarkedText, type SuggestedBy, type TextMark } from '../plan/suggestion';
+import {
+	blockSuggestion,
+	type MarkedText,
+	type SuggestedBy,
+	type TextMark
+} from '../plan/suggestion';
 import { unitsOf } from './standing-lines';
 import type { Piece } from './word-text';
 
-const attrsOf = ({ id, personId, personName, at }: SuggestedBy) => ({ id, personId, personName, at });
+const attrsOf = ({ id, personId, personName, at }: SuggestedBy) => ({
+	id,
+	personId,
+	personName,
+	at
+});
 
 const marksOf = ({ bold, italic, href }: Piece): TextMark[] => [
 	...(bold ? [{ type: 'bold' }] : []),
@@ -42,7 +52,9 @@ const slice = (content: MarkedText[], from: number, to: number): MarkedText[] =>
 		const [first, last] = [Math.max(from, start) - start, Math.min(to, end) - start];
 		start = end;
 		if (last <= first) return [];
-		return node.type === 'text' ? [{ ...node, text: (node.text ?? '').slice(first, last) }] : [node];
+		return node.type === 'text'
+			? [{ ...node, text: (node.text ?? '').slice(first, last) }]
+			: [node];
 	});
 };
 

@@ -48,7 +48,12 @@ const leaving = (block: MarkedText, by: SuggestedBy | null): MarkedText =>
 
 type NewBlock = { deed: Deed<'new block'>; by: SuggestedBy };
 
-const suggested = (type: string, by: SuggestedBy, content: MarkedText[], attrs = {}): MarkedText => ({
+const suggested = (
+	type: string,
+	by: SuggestedBy,
+	content: MarkedText[],
+	attrs = {}
+): MarkedText => ({
 	type,
 	attrs: { ...attrs, suggested: blockSuggestion('insertion', by) },
 	content
@@ -58,7 +63,9 @@ const levelOf = (shape: Extract<Shape, { kind: 'heading' }>): number => (shape.l
 
 const textBlock = ({ deed, by }: NewBlock): MarkedText =>
 	deed.shape.kind === 'heading'
-		? suggested('heading', by, suggestedLetters(deed.pieces, by, true), { level: levelOf(deed.shape) })
+		? suggested('heading', by, suggestedLetters(deed.pieces, by, true), {
+				level: levelOf(deed.shape)
+			})
 		: suggested('paragraph', by, suggestedLetters(deed.pieces, by, false));
 
 const listItem = (block: NewBlock): MarkedText =>

@@ -90,11 +90,21 @@ export const baselineSchema = z.object({
 	margins: z.array(z.string()),
 	/** Comments that left: `thread` names where answers belong */
 	comments: z.array(
-		z.object({ thread: z.string().nullable(), author: z.string(), at: z.string().nullable(), text: z.string() })
+		z.object({
+			thread: z.string().nullable(),
+			author: z.string(),
+			at: z.string().nullable(),
+			text: z.string()
+		})
 	),
 	/** Proposals that left as tracked changes */
 	changes: z.array(
-		z.object({ kind: z.enum(['insertion', 'deletion']), author: z.string(), at: z.string().nullable(), text: z.string() })
+		z.object({
+			kind: z.enum(['insertion', 'deletion']),
+			author: z.string(),
+			at: z.string().nullable(),
+			text: z.string()
+		})
 	)
 });
 export type Baseline = z.infer<typeof baselineSchema>;

@@ -31,5 +31,7 @@ export const lettersOf = (node: XmlElement): string =>
 /** A property that is on by standing there, unless it says otherwise (`<w:b w:val="0"/>`). */
 export const isOn = (node: XmlElement | undefined, name: string): boolean => {
 	const found = childOf(node, name);
-	return found !== undefined && !['0', 'false', 'off', 'none'].includes(found.attributes['val'] ?? '');
+	return (
+		found !== undefined && !['0', 'false', 'off', 'none'].includes(found.attributes['val'] ?? '')
+	);
 };

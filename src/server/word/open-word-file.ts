@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { DOMParser, type Element as DomElement, type Node as DomNode } from '@xmldom/xmldom';
 import JSZip from 'jszip';
 import { readWord } from '$lib/domain/word/read-word';
@@ -73,7 +74,7 @@ class Unpacking {
 		const file = this.zip.file(name);
 		if (!file) return null;
 		const chunks: Buffer[] = [];
-		for await (const chunk of file.nodeStream()) {
+		for await (const chunk of new Readable().wrap(file.nodeStream())) {
 			const bytes = Buffer.from(chunk);
 			this.#left -= bytes.length;
 			if (this.#left < 0) throw new RangeError('Unpacks to too much');
@@ -111,7 +112,8 @@ const marginsOf = (zip: JSZip): string[] =>
 const readParts = async (zip: JSZip): Promise<Result<WordText, WordFileRefusal>> => {
 	const unpacking = new Unpacking(zip);
 	const types = (await unpacking.text('[Content_Types].xml')) ?? '';
-	if (/macroEnabled/i.test(types) || zip.file('word/vbaProject.bin')) return refuse({ kind: 'macros' });
+	if (/macroEnabled/i.test(types) || zip.file('word/vbaProject.bin'))
+		return refuse({ kind: 'macros' });
 	const document = await unpacking.xml('word/document.xml');
 	if (!document) return refuse({ kind: 'no word file' });
 	const part = (name: string) => unpacking.xml(name);
@@ -132,7 +134,9 @@ const readParts = async (zip: JSZip): Promise<Result<WordText, WordFileRefusal>>
 };
 
 /** What a .docx file says. Reads text only: macros, embedded files and addresses are never opened. */
-export const openWordFile = async (bytes: Uint8Array): Promise<Result<WordText, WordFileRefusal>> => {
+export const openWordFile = async (
+	bytes: Uint8Array
+): Promise<Result<WordText, WordFileRefusal>> => {
 	const zip = await openZip(bytes);
 	if (!zip.ok) return zip;
 	try {
