@@ -1,3 +1,4 @@
+import { withoutSuggestions } from '../plan/settle-suggestions';
 import { suggestionOfBlock, suggestionOfMark, type MarkedText } from '../plan/suggestion';
 import { nodeAt, updateAt } from './marked-nodes';
 import { unitsOf, type Spot } from './standing-lines';
@@ -96,11 +97,12 @@ const putLetters = (block: MarkedText, letters: Letter[]): MarkedText => {
 	return { ...block, content };
 };
 
-/** A section's text with what Word is to show beside it: suggestions that wait, and comments on passages. */
+/** A section's text with what Word is to show beside it: comments on passages and, if asked for, suggestions that wait. */
 export const annotateText = (
 	text: MarkedText,
 	passages: Passage[],
-	annotations: Annotations
+	annotations: Annotations,
+	suggestions: boolean
 ): MarkedText => {
 	const letters = passages.flatMap(({ id, from, to }): Letter[] => {
 		const { begin, end } = annotations.add({ kind: 'comment', id });
@@ -116,5 +118,5 @@ export const annotateText = (
 		const here = letters.filter((letter) => letter.path.join('.') === key);
 		commented = updateAt(commented, path, (block) => putLetters(block, here));
 	}
-	return annotateSuggestions(commented, annotations);
+	return suggestions ? annotateSuggestions(commented, annotations) : withoutSuggestions(commented);
 };

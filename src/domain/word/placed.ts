@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Range } from './found-places';
 import type { Spot } from './standing-lines';
 import type { Piece, Shape } from './word-text';
@@ -45,13 +46,16 @@ export const unplacedReasons = [
 export type UnplacedReason = (typeof unplacedReasons)[number];
 
 /** What came back and has no place in the plan: shown with its words, never dropped. */
-export type Unplaced = Who & {
+export const unplacedSchema = z.object({
 	/** Key of the section that it stood in; null outside of all */
-	section: string | null;
-	reason: UnplacedReason;
-	before: string;
-	after: string;
-};
+	section: z.string().nullable(),
+	reason: z.enum(unplacedReasons),
+	before: z.string(),
+	after: z.string(),
+	author: z.string().nullable(),
+	at: z.string().nullable()
+});
+export type Unplaced = z.infer<typeof unplacedSchema>;
 
 /** A comment of Word and where it goes: a passage, a whole section, or a conversation that is there already. */
 export type ComingComment = Who & {

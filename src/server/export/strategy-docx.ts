@@ -6,7 +6,8 @@ import type { Pack } from '$lib/domain/pack/pack';
 import type { FurtherTemplate } from '$lib/domain/pack/template';
 import type { Plan } from '$lib/domain/plan/plan';
 
-const drawCharts = async (document: StrategyDocument): Promise<Map<Block, ChartPicture>> => {
+/** The pictures of a document's charts, by block. */
+export const drawCharts = async (document: StrategyDocument): Promise<Map<Block, ChartPicture>> => {
 	const pictures = new Map<Block, ChartPicture>();
 	for (const block of document.sections.flatMap(({ blocks }) => blocks))
 		if (block.kind === 'chart')
