@@ -7,6 +7,7 @@ import { colourOf } from '$lib/components/document/shared/palette';
 import { mayEdit } from '$lib/domain/access/access';
 import { findDocument } from '$lib/server/repositories/documents';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
+import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
 import { colourFor, Passes, type Visitor } from './visitors';
@@ -107,9 +108,9 @@ export class Collaboration {
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await pause(delay);
 			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
-			const writers = new Set(people.filter((one) => one.mayEdit).map(({ db }) => db));
+			const writers = new Set(people.filter((one) => one.mayEdit).map(({ person }) => person.id));
 			try {
-				const outcome = await open.store([...writers]);
+				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
 				// Where words came in meanwhile the next store tells.
 				if (outcome.kind === 'stored' && !open.hasUnstoredChanges)
