@@ -39,6 +39,21 @@ const indicatorText = ({ indicators }: MeasureDraft): string =>
 		)
 		.join('\n');
 
+const labelsOf = (known: { label: string }[]) => known.map(({ label }) => label).join('\n');
+const risksOf = ({ risks }: MeasureDraft): string =>
+	risks.map(({ risk, mitigation }) => joined([risk, mitigation], ' → ')).join('\n');
+
+/** Fields that are one text */
+type PlainKey =
+	| 'title'
+	| 'summary'
+	| 'responsibleUnit'
+	| 'startsOn'
+	| 'endsOn'
+	| 'partners'
+	| 'steps'
+	| 'equalityNote';
+
 /** The fields of a measure as people compare two versions of it; `put` lays a part over what is typed. */
 export const measureFields = (
 	draft: () => MeasureDraft,
@@ -56,56 +71,31 @@ export const measureFields = (
 		mine: () => text(draft()),
 		take: (measure) => put(part(draftOf(measure, language)))
 	});
-	const labelsOf = (known: { label: string }[]) => known.map(({ label }) => label).join('\n');
-	const goalsOf = ({ goalIds }: MeasureDraft) =>
-		labelsOf(names().goals.filter(({ id }) => goalIds.includes(id)));
-	const groupsOf = ({ targetGroups }: MeasureDraft) =>
-		labelsOf(names().groups.filter(({ value }) => targetGroups.includes(value)));
-	const risksOf = ({ risks }: MeasureDraft) =>
-		risks.map(({ risk, mitigation }) => joined([risk, mitigation], ' → ')).join('\n');
+	const plain = (label: string, key: PlainKey): RivalField<Measure> =>
+		field(
+			label,
+			(one) => one[key],
+			(one) => ({ [key]: one[key] })
+		);
 	return [
+		plain(m.measures_field_title(), 'title'),
+		plain(m.measures_field_summary(), 'summary'),
+		plain(m.measures_field_unit(), 'responsibleUnit'),
+		plain(m.measures_field_starts(), 'startsOn'),
+		plain(m.measures_field_ends(), 'endsOn'),
+		plain(m.measures_field_partners(), 'partners'),
+		plain(m.measures_field_steps(), 'steps'),
 		field(
-			m.measures_field_title(),
-			({ title }) => title,
-			({ title }) => ({ title })
+			m.measures_field_goals(),
+			({ goalIds }) => labelsOf(names().goals.filter(({ id }) => goalIds.includes(id))),
+			({ goalIds }) => ({ goalIds })
 		),
 		field(
-			m.measures_field_summary(),
-			({ summary }) => summary,
-			({ summary }) => ({ summary })
+			m.measures_field_groups(),
+			(one) => labelsOf(names().groups.filter(({ value }) => one.targetGroups.includes(value))),
+			({ targetGroups }) => ({ targetGroups })
 		),
-		field(
-			m.measures_field_unit(),
-			({ responsibleUnit }) => responsibleUnit,
-			({ responsibleUnit }) => ({ responsibleUnit })
-		),
-		field(
-			m.measures_field_starts(),
-			({ startsOn }) => startsOn,
-			({ startsOn }) => ({ startsOn })
-		),
-		field(
-			m.measures_field_ends(),
-			({ endsOn }) => endsOn,
-			({ endsOn }) => ({ endsOn })
-		),
-		field(
-			m.measures_field_partners(),
-			({ partners }) => partners,
-			({ partners }) => ({ partners })
-		),
-		field(
-			m.measures_field_steps(),
-			({ steps }) => steps,
-			({ steps }) => ({ steps })
-		),
-		field(m.measures_field_goals(), goalsOf, ({ goalIds }) => ({ goalIds })),
-		field(m.measures_field_groups(), groupsOf, ({ targetGroups }) => ({ targetGroups })),
-		field(
-			m.measures_field_equality(),
-			({ equalityNote }) => equalityNote,
-			({ equalityNote }) => ({ equalityNote })
-		),
+		plain(m.measures_field_equality(), 'equalityNote'),
 		field(
 			m.measures_section_budget(),
 			(one) => budgetText(one, names()),

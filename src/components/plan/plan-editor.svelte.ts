@@ -49,7 +49,7 @@ const wait = (milliseconds: number) =>
  */
 export class PlanEditor {
 	readonly state = new SaveState();
-	readonly #wrote = new Map<string, number>();
+	readonly #wrote: Record<string, number> = {};
 
 	constructor(
 		readonly planId: string,
@@ -84,11 +84,11 @@ export class PlanEditor {
 
 	/** Notes that this page writes the item, by whatever way: what the server then tells about it is no news here. */
 	noteWrite(itemId: string): void {
-		this.#wrote.set(itemId, Date.now());
+		this.#wrote[itemId] = Date.now();
 	}
 	/** Whether this page has just written the item (its area, for the target of an area). */
 	wrote(itemId: string): boolean {
-		return (this.#wrote.get(itemId) ?? 0) > Date.now() - echo;
+		return (this.#wrote[itemId] ?? 0) > Date.now() - echo;
 	}
 
 	/** Removes and shows a message with undo, which saves the same item again. `title` names it to the person. */

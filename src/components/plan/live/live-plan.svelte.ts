@@ -29,12 +29,12 @@ export class LivePlan {
 	/** The person's access was withdrawn; what is on the page stays until they leave it */
 	withdrawn = $state(false);
 	readonly #lastOf = new SvelteMap<string, LiveChange>();
-	readonly #held = new Map<string, number>();
+	#held: string[] = [];
 	#source: EventSource | null = null;
 	#after: string;
 	#missed = false;
 	#recent: LiveChange[] = [];
-	#timers = new Map<string, ReturnType<typeof setTimeout>>();
+	readonly #timers: Record<string, ReturnType<typeof setTimeout> | undefined> = {};
 
 	/** `after`: the moment (ISO) up to which the page that was loaded knows everything */
 	constructor(
@@ -65,11 +65,9 @@ export class LivePlan {
 	 * The answer ends it.
 	 */
 	hold(itemId: string): () => void {
-		this.#held.set(itemId, (this.#held.get(itemId) ?? 0) + 1);
+		this.#held.push(itemId);
 		return () => {
-			const left = (this.#held.get(itemId) ?? 1) - 1;
-			if (left > 0) this.#held.set(itemId, left);
-			else this.#held.delete(itemId);
+			this.#held.splice(this.#held.indexOf(itemId), 1);
 		};
 	}
 
@@ -84,17 +82,17 @@ export class LivePlan {
 		return () => {
 			document.removeEventListener('visibilitychange', look);
 			this.#source?.close();
-			for (const timer of this.#timers.values()) clearTimeout(timer);
+			for (const timer of Object.values(this.#timers)) clearTimeout(timer);
 		};
 	}
 
 	#later(delay: number, name: string, act: () => void): void {
-		if (this.#timers.has(name)) return;
+		if (this.#timers[name]) return;
 		const run = () => {
-			this.#timers.delete(name);
+			this.#timers[name] = undefined;
 			act();
 		};
-		this.#timers.set(name, setTimeout(run, delay));
+		this.#timers[name] = setTimeout(run, delay);
 	}
 
 	#pause(): void {
@@ -150,7 +148,7 @@ export class LivePlan {
 
 	#reload(): void {
 		this.#later(gather, 'reload', () => {
-			if (![...this.#held.keys()].some((id) => this.wasRemoved(id))) void invalidate('plan');
+			if (!this.#held.some((id) => this.wasRemoved(id))) void invalidate('plan');
 		});
 	}
 
@@ -158,9 +156,8 @@ export class LivePlan {
 		const worth = changes.filter(isWorthSaying);
 		if (worth.length === 0) return;
 		this.#recent.push(...worth);
-		const hush = this.#timers.get('hush');
-		if (hush) clearTimeout(hush);
-		this.#timers.delete('hush');
+		clearTimeout(this.#timers['hush']);
+		this.#timers['hush'] = undefined;
 		this.#later(this.news ? quietFor : gather, 'say', () => {
 			this.news = newsText(this.#recent);
 		});

@@ -52,6 +52,10 @@ class Rival<Item extends Versioned> {
 	get base(): Item | null {
 		return this.isGone ? null : this.#base;
 	}
+	/** Of the item that the form is about, also where it was removed; null for a new one */
+	get id(): string | null {
+		return this.#base?.id ?? null;
+	}
 	get version(): number | null {
 		return this.base?.version ?? null;
 	}
@@ -103,7 +107,8 @@ class Rival<Item extends Versioned> {
 			}
 			this.#texts.set(label, now);
 		}
-		if (adopted.length > 0) this.adopted = [...new Set([...this.adopted, ...adopted])];
+		const before = this.adopted.filter((label) => !adopted.includes(label));
+		if (adopted.length > 0) this.adopted = [...before, ...adopted];
 		this.#agree(theirs);
 	}
 
