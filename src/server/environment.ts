@@ -18,6 +18,9 @@ const environmentSchema = z
 		SUPABASE_URL: optionalText.pipe(z.url().optional()),
 		SUPABASE_PUBLISHABLE_KEY: optionalText,
 		SUPABASE_ANON_KEY: optionalText,
+		SUPABASE_SECRET_KEY: optionalText,
+		ORIGIN: optionalText.pipe(z.url().optional()),
+		PORT: optionalText,
 		SMTP_URL: optionalText.pipe(z.url().optional()),
 		MAIL_FROM: optionalText,
 		DEMO: optionalText.pipe(z.enum(['on', 'off']).optional())
@@ -30,7 +33,12 @@ const environmentSchema = z
 		}
 		return {
 			dataFolder: resolve(set.DATA_DIR ?? '.data'),
-			supabase: set.SUPABASE_URL && key ? { url: set.SUPABASE_URL, key } : null,
+			supabase:
+				set.SUPABASE_URL && key
+					? { url: set.SUPABASE_URL, key, secretKey: set.SUPABASE_SECRET_KEY ?? null }
+					: null,
+			/** Where links in letters lead that answer no request */
+			origin: set.ORIGIN ?? `http://localhost:${set.PORT ?? 3000}`,
 			smtpUrl: set.SMTP_URL ?? null,
 			mailFrom: set.MAIL_FROM ?? 'Wspólny Plan <wspolny-plan@localhost>',
 			demo: set.DEMO !== 'off'

@@ -10,6 +10,7 @@ beforeAll(async () => {
 	database = await startDatabase();
 	cast = await assembleCast(database);
 	const lead = cast.person('lead');
+	await database.query("select public.claim_round('a job', '2026-11-23', now())");
 	await database.actAs(lead, (query) => query('select public.record_visit($1)', [cast.plan.id]));
 	await database.actAs(lead, (query) =>
 		query('select public.save_document($1, $2)', [
@@ -18,9 +19,26 @@ beforeAll(async () => {
 		])
 	);
 	await database.actAs(lead, (query) =>
+		query("select public.keep_version($1, 'Pierwsza')", [cast.plan.id])
+	);
+	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
 		])
+	);
+});
+beforeAll(async () => {
+	const lead = cast.person('lead');
+	const thread = {
+		id: randomUUID(),
+		commentId: randomUUID(),
+		anchor: { kind: 'section', id: 'vision' },
+		visibility: 'everyone',
+		assigneeId: null,
+		body: `@[${cast.person('editor').id}] Przykład`
+	};
+	await database.actAs(lead, (query) =>
+		query('select public.start_thread($1, $2)', [cast.plan.id, JSON.stringify(thread)])
 	);
 });
 afterAll(() => database.stop());
@@ -79,6 +97,11 @@ const matrix: Record<string, Expected> = {
 		where: ({ organisationId }) => `organisation_id = '${organisationId}'`
 	},
 	plans: { ...readOnly(inside), update: ['lead'], where: ({ plan }) => `id = '${plan.id}'` },
+	// Of the server alone.
+	rounds: {
+		...readOnly(nobody, () => ({ day: '2026-11-24' })),
+		where: () => "name = 'a job'"
+	},
 	plan_members: readOnly(inside, someoneElse),
 	invitations: readOnly(['lead'], () => ({ ...newId(), token_hash: 'forged' })),
 	visits: readOnly(['lead'], someoneElse),
@@ -96,6 +119,7 @@ const matrix: Record<string, Expected> = {
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
 	documents: { ...decision(), delete: nobody },
+	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),
 	goals: decision(),
@@ -106,7 +130,15 @@ const matrix: Record<string, Expected> = {
 	budget_lines: decision(),
 	refusals: decision(() => ({ ...newId(), key: 'another' })),
 	checks: record(() => ({ ...newId(), item_id: 'another' })),
-	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' }))
+	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' })),
+	// Everybody but readers comments, in their own name; here the lead's, comments.test.ts has the others.
+	comment_threads: {
+		...readOnly(inside),
+		insert: ['lead'],
+		update: ['lead', 'editor']
+	},
+	comments: { ...readOnly(inside), insert: ['lead'], update: ['lead'] },
+	comment_mentions: readOnly(inside, someoneElse)
 };
 
 const columnsOf = async (table: string) => {
