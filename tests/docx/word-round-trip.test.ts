@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RichText } from '../../src/domain/plan/rich-text';
-import { withSuggestionsAccepted, withoutSuggestions } from '../../src/domain/plan/settle-suggestions';
+import {
+	withSuggestionsAccepted,
+	withoutSuggestions
+} from '../../src/domain/plan/settle-suggestions';
 import { markedTextSchema, type MarkedText } from '../../src/domain/plan/suggestion';
 import { baselineOf } from '../../src/domain/word/baseline-of';
 import { bringBack, type Coming } from '../../src/domain/word/bring-back';
@@ -39,20 +42,31 @@ const comeBack = async (
 	const newId = countingIds('s');
 	const signed = coming.proposals.map((proposal) => ({
 		proposal,
-		by: { id: newId(), personId: 'ola', personName: proposal.author ?? 'plik', at: proposal.at ?? '2026-11-22' }
+		by: {
+			id: newId(),
+			personId: 'ola',
+			personName: proposal.author ?? 'plik',
+			at: proposal.at ?? '2026-11-22'
+		}
 	}));
 	return { ...coming, suggested: suggest(standing, signed) };
 };
 
 const wordsOf = (node: MarkedText): string =>
-	node.type === 'text' ? (node.text ?? '') : (node.content ?? []).map(wordsOf).join(node.type === 'doc' ? '\n' : '');
+	node.type === 'text'
+		? (node.text ?? '')
+		: (node.content ?? []).map(wordsOf).join(node.type === 'doc' ? '\n' : '');
 
 describe('a file that comes back as it left', () => {
 	it('changes nothing, whatever the text is', async () => {
 		await fc.assert(
 			fc.asyncProperty(arbitraryText, async (text) => {
 				const { proposals, unplaced, comments, suggested } = await comeBack(text, (body) => body);
-				expect({ proposals, unplaced, comments }).toEqual({ proposals: [], unplaced: [], comments: [] });
+				expect({ proposals, unplaced, comments }).toEqual({
+					proposals: [],
+					unplaced: [],
+					comments: []
+				});
 				expect(suggested).toEqual(marked(text));
 			}),
 			{ numRuns: 60 }
@@ -105,20 +119,32 @@ describe('a file changed in Word', () => {
 	});
 
 	it('takes changes into a text that went on meanwhile', async () => {
-		const now = saying('Wstęp.', 'Gmina wita nowych mieszkańców i gości.', 'Nauka języka jest bezpłatna.');
+		const now = saying(
+			'Wstęp.',
+			'Gmina wita nowych mieszkańców i gości.',
+			'Nauka języka jest bezpłatna.'
+		);
 		const { suggested, unplaced } = await comeBack(
 			text,
-			word.replaceRun('Gmina wita nowych mieszkańców.', word.plain('Miasto wita nowych mieszkańców.')),
+			word.replaceRun(
+				'Gmina wita nowych mieszkańców.',
+				word.plain('Miasto wita nowych mieszkańców.')
+			),
 			now
 		);
 		expect(unplaced).toEqual([]);
-		expect(wordsOf(withSuggestionsAccepted(suggested))).toContain('Miasto wita nowych mieszkańców i gości.');
+		expect(wordsOf(withSuggestionsAccepted(suggested))).toContain(
+			'Miasto wita nowych mieszkańców i gości.'
+		);
 	});
 
 	it('lists what it cannot place, with its words', async () => {
 		const { proposals, unplaced } = await comeBack(
 			text,
-			word.replaceRun('Gmina wita nowych mieszkańców.', word.plain('Gmina zaprasza nowych mieszkańców.')),
+			word.replaceRun(
+				'Gmina wita nowych mieszkańców.',
+				word.plain('Gmina zaprasza nowych mieszkańców.')
+			),
 			saying('Gmina pozdrawia nowych mieszkańców.', 'Nauka języka jest bezpłatna.')
 		);
 		expect(proposals).toEqual([]);

@@ -99,4 +99,5 @@ export const addAfter =
 		return body.slice(0, end) + xml + body.slice(end);
 	};
 
-export const paragraph = (...runs: string[]): string => `<w:p w:rsidR="00AB12CD">${runs.join('')}</w:p>`;
+export const paragraph = (...runs: string[]): string =>
+	`<w:p w:rsidR="00AB12CD">${runs.join('')}</w:p>`;

@@ -39,6 +39,11 @@ export const writeText = (fragment: XmlFragment, text: RichText): void => {
 export const readMarkedText = (fragment: XmlFragment): MarkedText =>
 	markedTextSchema.parse(yXmlFragmentToProsemirrorJSON(fragment));
 
+/** Makes a fragment hold this text with its suggestions, touching only what differs. */
+export const writeMarkedText = (fragment: XmlFragment, text: MarkedText): void => {
+	prosemirrorToYXmlFragment(Node.fromJSON(sectionSchema(), text), fragment);
+};
+
 /** Null when it is no text of a section. */
 export const asRichText = (text: MarkedText): RichText | null => {
 	try {

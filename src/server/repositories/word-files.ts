@@ -43,7 +43,13 @@ export type WordReturn = z.infer<typeof returnSchema>;
 export const noteWordReturn = async (
 	db: Db,
 	{ planId, personId }: { planId: string; personId: string },
-	{ id, fileName, suggestions, comments, unplaced }: Omit<WordReturn, 'at'> & { unplaced: Unplaced[] }
+	{
+		id,
+		fileName,
+		suggestions,
+		comments,
+		unplaced
+	}: Omit<WordReturn, 'at'> & { unplaced: Unplaced[] }
 ): Promise<void> => {
 	const row = {
 		id,

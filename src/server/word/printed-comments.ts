@@ -20,7 +20,10 @@ const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 	map.set(key, [...(map.get(key) ?? []), value]);
 };
 
-const passageOf = (doc: Doc | null, anchor: CommentThread['anchor']): Omit<Passage, 'id'> | null => {
+const passageOf = (
+	doc: Doc | null,
+	anchor: CommentThread['anchor']
+): Omit<Passage, 'id'> | null => {
 	if (anchor.kind !== 'passage' || !doc || anchor.from === null || anchor.to === null) return null;
 	const positions = positionsIn(doc, anchor.section);
 	const from = positions.spotOf(anchor.from);
@@ -34,7 +37,12 @@ export const commentsToPrint = (
 	doc: Doc | null,
 	unknown: string
 ): LeavingComments => {
-	const leaving: LeavingComments = { printed: [], threads: [], passages: new Map(), sections: new Map() };
+	const leaving: LeavingComments = {
+		printed: [],
+		threads: [],
+		passages: new Map(),
+		sections: new Map()
+	};
 	const people = peopleIn(threads);
 	for (const { id: threadId, anchor, resolved, comments } of threads) {
 		if (anchor.kind !== 'passage' && anchor.kind !== 'section') continue;
@@ -52,7 +60,8 @@ export const commentsToPrint = (
 				resolved: resolved !== null
 			});
 			leaving.threads.push(threadId);
-			if (anchor.kind === 'passage' && passage) put(leaving.passages, anchor.section, { id, ...passage });
+			if (anchor.kind === 'passage' && passage)
+				put(leaving.passages, anchor.section, { id, ...passage });
 			else put(leaving.sections, anchor.kind === 'passage' ? anchor.section : anchor.id, id);
 			first ??= id;
 		}

@@ -6,9 +6,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
-	const { plan, pack } = await planOfRequest(locals, params.planId);
+	const { plan, pack, access } = await planOfRequest(locals, params.planId);
 	const locale = getLocale();
 	return {
+		seesInternal: ['lead', 'editor', 'contributor'].includes(access.role),
 		gaps: splitAccepted(findGaps(plan, pack, today()), plan.acceptedGaps).open.length,
 		further: pack.templates
 			// An organisation's own plan is nothing that comes out of a municipality's.

@@ -1,15 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { m } from '$lib/i18n/paraglide/messages';
 import { download } from '$lib/server/export/download';
-import { strategyDocx } from '$lib/server/export/strategy-docx';
 import { recordExport } from '$lib/server/repositories/changes';
+import { findComments } from '$lib/server/repositories/comments';
+import { keepWordExport } from '$lib/server/repositories/word-files';
 import { planOfRequest } from '$lib/server/requests/plan';
 import { today } from '$lib/server/requests/today';
+import { documentOfRequest } from '$lib/server/requests/word-file';
+import { leavingFile } from '$lib/server/word/leaving-file';
 import type { RequestHandler } from './$types';
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export const GET: RequestHandler = async ({ locals, params }) => {
-	const { plan, pack } = await planOfRequest(locals, params.planId);
-	const bytes = await strategyDocx(plan, pack, today());
+/** `?comments`, `?suggestions` and `?internal` print what is off otherwise; internal notes for those who see them. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const request = await planOfRequest(locals, params.planId);
+	const { plan, pack } = request;
+	const asks = (name: string) => url.searchParams.has(name);
+	const threads = asks('comments') ? await findComments(locals.db, plan.id) : [];
+	const exportId = randomUUID();
+	const { bytes, baseline } = await leavingFile({
+		...{ plan, pack, exportId, today: today() },
+		doc: await documentOfRequest(locals, request),
+		threads: threads.filter(({ visibility }) => visibility === 'everyone' || asks('internal')),
+		suggestions: asks('suggestions'),
+		unknown: m.word_somebody({}, { locale: plan.language })
+	});
+	const personId = locals.person?.id;
+	if (personId)
+		await keepWordExport(locals.db, { id: exportId, planId: plan.id, personId }, baseline);
 	await recordExport(locals.db, plan.id, 'docx');
 	return download(bytes, `${plan.title}.docx`, type);
 };
