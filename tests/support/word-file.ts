@@ -4,6 +4,7 @@ import { composeDocument } from '../../src/domain/document/compose';
 import type { StrategyDocument } from '../../src/domain/document/blocks';
 import { renderDocx, type RenderOptions } from '../../src/domain/docx/render';
 import type { RichText } from '../../src/domain/plan/rich-text';
+import { sectionBookmark } from '../../src/domain/word/markers';
 import type { WordText } from '../../src/domain/word/word-text';
 import { openWordFile } from '../../src/server/word/open-word-file';
 import { aPlan, idOf } from './builders';
@@ -101,3 +102,33 @@ export const addAfter =
 
 export const paragraph = (...runs: string[]): string =>
 	`<w:p w:rsidR="00AB12CD">${runs.join('')}</w:p>`;
+
+export const bookmarkOf = sectionBookmark;
+
+/** Adds a comment as Word does, with its part, relationship and type where the file has none yet. */
+export const withComment = async (
+	bytes: Uint8Array,
+	{ id, author, at, text }: By & { id: number; text: string }
+): Promise<Uint8Array> => {
+	const comment = `<w:comment w:id="${id}" w:author="${author}" w:date="${at}" w:initials="JN"><w:p>${run(text)}</w:p></w:comment>`;
+	const zip = await JSZip.loadAsync(bytes);
+	const had = await zip.file('word/comments.xml')?.async('string');
+	const empty =
+		'<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"></w:comments>';
+	const opening = (had ?? empty).replace(/<w:comments([^>]*)\/>/, '<w:comments$1></w:comments>');
+	zip.file('word/comments.xml', opening.replace('</w:comments>', `${comment}</w:comments>`));
+	const withParts = await zip.generateAsync({ type: 'uint8array' });
+	if (had !== undefined) return withParts;
+	const linked = await editPart(withParts, 'word/_rels/document.xml.rels', (xml) =>
+		xml.replace(
+			'</Relationships>',
+			'<Relationship Id="rIdComments" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>'
+		)
+	);
+	return editPart(linked, '[Content_Types].xml', (xml) =>
+		xml.replace(
+			'</Types>',
+			'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>'
+		)
+	);
+};

@@ -1,3 +1,4 @@
+import type { FoundLine, Range } from './found-places';
 import { knownComment } from './known';
 import { placesOf } from './letters';
 import { textBefore, textOf } from './line-changes';
@@ -49,6 +50,14 @@ const passageOf = (
 	return end > start ? [start, end] : [0, whole];
 };
 
+const rangeOf = (line: FoundLine, places: (number | undefined)[]): Range | null => {
+	const found = places.filter((at) => at !== undefined);
+	const [first, last] = [found[0], found.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const ranges = line.rangesOf(first, last + 1);
+	return ranges.ok ? (ranges.value[0] ?? null) : null;
+};
+
 /** Finds what the comments of a file are about; those that left with the file are left out. */
 export const placeComments = (
 	back: WordText,
@@ -75,11 +84,8 @@ export const placeComments = (
 		if (index === undefined || !place || typeof place === 'string') return { place: whole, quote };
 		const [start, end] = passageOf(line, passage);
 		const places = placesOf(textBefore(line.pieces), textOf(baseline.lines[index]?.pieces ?? []));
-		const found = places.slice(start, end).filter((at) => at !== undefined);
-		const [first, last] = [found[0], found.at(-1)];
-		if (first === undefined || last === undefined) return { place: whole, quote };
-		const ranges = place.found.rangesOf(first, last + 1);
-		const range = ranges.ok ? ranges.value[0] : undefined;
+		// Words that are new in the file stand nowhere yet: the comment hangs on their paragraph.
+		const range = rangeOf(place.found, places.slice(start, end)) ?? rangeOf(place.found, places);
 		return { place: range ? { kind: 'passage', section: place.section.key, range } : whole, quote };
 	};
 

@@ -1612,6 +1612,89 @@ export type Database = {
 					}
 				];
 			};
+			word_exports: {
+				Row: {
+					at: string;
+					baseline: NonNullable<Json>;
+					id: string;
+					person_id: string | null;
+					plan_id: string;
+				};
+				Insert: {
+					at?: string;
+					baseline: NonNullable<Json>;
+					id: string;
+					person_id?: string | null;
+					plan_id: string;
+				};
+				Update: {
+					at?: string;
+					baseline?: NonNullable<Json>;
+					id?: string;
+					person_id?: string | null;
+					plan_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'word_exports_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'word_exports_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			word_returns: {
+				Row: {
+					at: string;
+					comments: number;
+					file_name: string;
+					id: string;
+					person_id: string | null;
+					plan_id: string;
+					suggestions: number;
+					unplaced: NonNullable<Json>;
+				};
+				Insert: {
+					at?: string;
+					comments: number;
+					file_name: string;
+					id: string;
+					person_id?: string | null;
+					plan_id: string;
+					suggestions: number;
+					unplaced: NonNullable<Json>;
+				};
+				Update: {
+					at?: string;
+					comments?: number;
+					file_name?: string;
+					id?: string;
+					person_id?: string | null;
+					plan_id?: string;
+					suggestions?: number;
+					unplaced?: NonNullable<Json>;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'word_returns_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'word_returns_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 		};
 		Views: {
 			[_ in never]: never;
