@@ -1,9 +1,38 @@
-import type { NodeViewRenderer } from '@tiptap/core';
+import type { Editor, NodeViewRenderer } from '@tiptap/core';
 import { mount, unmount } from 'svelte';
 import { figureAttributesSchema } from '$lib/domain/plan/living-text';
 import { figureNode } from '../editor/living-schema';
 import type { PartsState } from '../editor/parts.svelte';
 import LivingFigure from './LivingFigure.svelte';
+
+/** What a person can do with a figure of the text. */
+const actionsOn = (
+	editor: Editor,
+	getPos: () => number | undefined,
+	now: () => { text: string; note: string }
+) => ({
+	accept: () => {
+		const position = getPos();
+		if (position === undefined) return;
+		const { text, note } = now();
+		editor
+			.chain()
+			.command(({ tr }) => {
+				tr.setNodeAttribute(position, 'shown', text).setNodeAttribute(position, 'basis', note);
+				return true;
+			})
+			.run();
+	},
+	remove: () => {
+		const position = getPos();
+		if (position === undefined) return;
+		editor
+			.chain()
+			.focus()
+			.deleteRange({ from: position, to: position + 1 })
+			.run();
+	}
+});
 
 /** Draws a figure in a sentence and writes back what a person accepts. */
 const figureView =
@@ -13,27 +42,6 @@ const figureView =
 		dom.contentEditable = 'false';
 		let shown = $state.raw(figureAttributesSchema.parse(node.attrs));
 		let selected = $state(false);
-		const accept = () => {
-			const position = getPos();
-			if (position === undefined) return;
-			const { text, note } = parts.living.figure(shown);
-			editor
-				.chain()
-				.command(({ tr }) => {
-					tr.setNodeAttribute(position, 'shown', text).setNodeAttribute(position, 'basis', note);
-					return true;
-				})
-				.run();
-		};
-		const remove = () => {
-			const position = getPos();
-			if (position === undefined) return;
-			editor
-				.chain()
-				.focus()
-				.deleteRange({ from: position, to: position + 1 })
-				.run();
-		};
 		const view = mount(LivingFigure, {
 			target: dom,
 			props: {
@@ -47,8 +55,7 @@ const figureView =
 				get selected() {
 					return selected;
 				},
-				accept,
-				remove,
+				...actionsOn(editor, getPos, () => parts.living.figure(shown)),
 				leave: () => {
 					selected = false;
 					if (editor.isEditable) editor.commands.focus();

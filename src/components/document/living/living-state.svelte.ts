@@ -32,7 +32,7 @@ export class LivingState {
 		choices: [],
 		root: ''
 	});
-	#asked: ReadonlyMap<string, LivingView | 'offline'> = $state.raw(new Map());
+	#asked: Record<string, LivingView | 'offline'> = $state.raw({});
 
 	constructor(data: LivingData) {
 		this.#data = data;
@@ -52,8 +52,8 @@ export class LivingState {
 		if (data === this.#data) return;
 		this.#data = data;
 		// What was asked for is of the plan as it was; what still stands in the text is asked for again.
-		const asked = [...this.#asked.keys()].filter((part) => !this.#known(part));
-		this.#asked = new Map();
+		const asked = Object.keys(this.#asked).filter((part) => !this.#known(part));
+		this.#asked = {};
 		for (const part of asked) void this.ask(part);
 	}
 
@@ -69,7 +69,7 @@ export class LivingState {
 	}
 	/** Undefined until it is here. */
 	find(part: string): LivingView | 'offline' | undefined {
-		return this.#known(part) ?? this.#asked.get(part);
+		return this.#known(part) ?? this.#asked[part];
 	}
 
 	/** Asks the server for a part that the page did not come with. */
@@ -79,6 +79,6 @@ export class LivingState {
 		const address = `${this.root}/document/living?part=${encodeURIComponent(part)}`;
 		const response = await fetch(address).catch(() => null);
 		const view: LivingView | null = response?.ok ? await response.json() : null;
-		this.#asked = new Map(this.#asked).set(part, view ?? 'offline');
+		this.#asked = { ...this.#asked, [part]: view ?? 'offline' };
 	}
 }
