@@ -11,8 +11,8 @@ module.exports = [
 	'pack',
 	'library',
 	'plan',
-	'coherence',
 	'document',
+	'coherence',
 	'word',
 	'docx'
 ];

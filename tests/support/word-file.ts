@@ -3,6 +3,7 @@ import { currentPack } from '../../src/content/packs';
 import { composeDocument } from '../../src/domain/document/compose';
 import type { StrategyDocument } from '../../src/domain/document/blocks';
 import { renderDocx, type RenderOptions } from '../../src/domain/docx/render';
+import { unassigned } from '../../src/domain/access/section-right';
 import type { RichText } from '../../src/domain/plan/rich-text';
 import { sectionBookmark } from '../../src/domain/word/markers';
 import type { WordText } from '../../src/domain/word/word-text';
@@ -23,6 +24,7 @@ export const packWith = (...keys: string[]) => {
 /** A document whose sections say these texts. */
 export const documentSaying = (texts: Record<string, RichText>): StrategyDocument => {
 	const sections = Object.entries(texts).map(([key, text]) => ({
+		...unassigned,
 		id: idOf(key),
 		version: 1,
 		key,

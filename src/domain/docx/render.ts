@@ -95,6 +95,12 @@ export type RenderOptions = {
 	properties?: Readonly<Record<string, string>>;
 };
 
+/** Comments, and what the file says of itself to programs only. */
+const unseen = ({ comments = [], properties = {} }: RenderOptions) => ({
+	...(comments.length > 0 ? { comments: { children: renderComments(comments) } } : {}),
+	customProperties: Object.entries(properties).map(([name, value]) => ({ name, value }))
+});
+
 /**
  * The strategy as a Word document.
  *
@@ -117,13 +123,7 @@ export const renderDocx = async (
 	};
 	const file = new Document({
 		...fileProperties(document, options),
-		...(options.comments?.length
-			? { comments: { children: renderComments(options.comments) } }
-			: {}),
-		customProperties: Object.entries(options.properties ?? {}).map(([name, value]) => ({
-			name,
-			value
-		})),
+		...unseen(options),
 		styles: documentStyles(document.language),
 		numbering,
 		// Page numbers of the contents are worked out from the widths of Calibri, so no field has to be updated.

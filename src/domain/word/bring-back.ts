@@ -88,7 +88,10 @@ export const bringBack = (
 		});
 	const proposals = placings.flatMap((placing) => placing.proposals);
 	const decided = proposals.filter((proposal) => isDecided(baseline, proposal));
-	const { comments, unplaced } = placeComments(back, baseline, comparison.leftLines, placer);
+	const { comments, unplaced } = placeComments({
+		...{ back, baseline, placer },
+		leftLines: comparison.leftLines
+	});
 	return {
 		proposals: proposals.filter((proposal) => !decided.includes(proposal)),
 		comments,

@@ -47,6 +47,8 @@ const whoOf = (change: WordChange | null): Who => ({
 /** Programs write the address of a site with or without its closing stroke. */
 const addressOf = (href: string | null): string | undefined => href?.replace(/\/$/, '');
 
+const untracked: Who = { author: null, at: null };
+
 const sameLook = (one: Piece, other: Piece): boolean =>
 	one.bold === other.bold &&
 	one.italic === other.italic &&
@@ -91,57 +93,73 @@ class Changes {
 const looksOther = (was: Piece, { piece, text }: Letter, goesOn: boolean): boolean =>
 	!sameLook(was, piece) && (text.trim() !== '' || goesOn);
 
+/** Walks through the letters of a line as it left and as it came back, side by side. */
+class LineReading {
+	readonly changes = new Changes();
+	readonly #left: Piece[];
+	readonly #letters: Letter[];
+	#place = 0;
+	#next = 0;
+
+	constructor(
+		left: readonly Piece[],
+		back: TrackedPiece[],
+		private readonly comparesLook: boolean
+	) {
+		this.#left = left.flatMap((piece) => Array.from({ length: piece.text.length }, () => piece));
+		this.#letters = lettersOf(back);
+	}
+
+	insertTracked(): void {
+		let letter = this.#letters[this.#next];
+		while (letter && !standsBefore(letter.piece)) {
+			this.changes.insert(this.#place, letter, whoOf(letter.piece.change));
+			this.#next += 1;
+			letter = this.#letters[this.#next];
+		}
+	}
+
+	#takeLetter(): Letter | undefined {
+		this.insertTracked();
+		const letter = this.#letters[this.#next];
+		this.#next += 1;
+		return letter;
+	}
+
+	removed(): void {
+		this.changes.remove(this.#place, untracked);
+		this.#place += 1;
+	}
+
+	/** A letter that was added and deleted again is none. */
+	added(): void {
+		const letter = this.#takeLetter();
+		if (letter && !letter.piece.change) this.changes.insert(this.#place, letter, untracked);
+	}
+
+	same(): void {
+		const letter = this.#takeLetter();
+		const was = this.#left[this.#place];
+		if (!letter || !was) return;
+		const { change } = letter.piece;
+		if (change) this.changes.remove(this.#place, whoOf(change));
+		else if (this.comparesLook && looksOther(was, letter, this.changes.endsAt(this.#place))) {
+			this.changes.insert(this.#place, letter, untracked);
+			this.changes.remove(this.#place, untracked);
+		}
+		this.#place += 1;
+	}
+}
+
 /** What happened to the letters of a line as it left; `comparesLook`: also where they turned bold, italic or a link. */
 export const changesOfLine = (
 	left: readonly Piece[],
 	back: TrackedPiece[],
 	comparesLook: boolean
 ): LineChange[] => {
-	const changes = new Changes();
-	const leftLetters = left.flatMap((piece) =>
-		Array.from({ length: piece.text.length }, () => piece)
-	);
-	const letters = lettersOf(back);
-	let place = 0;
-	let next = 0;
-	const insertTracked = () => {
-		for (
-			let letter = letters[next];
-			letter && !standsBefore(letter.piece);
-			letter = letters[next]
-		) {
-			changes.insert(place, letter, whoOf(letter.piece.change));
-			next += 1;
-		}
-	};
-	const takeLetter = (): Letter | undefined => {
-		insertTracked();
-		return letters[next++];
-	};
-	const untracked = whoOf(null);
-	for (const { kind, length } of compareLetters(textOf(left), textBefore(back))) {
-		for (let index = 0; index < length; index += 1) {
-			if (kind === 'removed') {
-				changes.remove(place, untracked);
-				place += 1;
-				continue;
-			}
-			const letter = takeLetter();
-			if (!letter) break;
-			const { change } = letter.piece;
-			if (kind === 'added') {
-				if (!change) changes.insert(place, letter, untracked);
-				continue;
-			}
-			const was = leftLetters[place];
-			if (change) changes.remove(place, whoOf(change));
-			else if (comparesLook && was && looksOther(was, letter, changes.endsAt(place))) {
-				changes.insert(place, letter, untracked);
-				changes.remove(place, untracked);
-			}
-			place += 1;
-		}
-	}
-	insertTracked();
-	return changes.all;
+	const reading = new LineReading(left, back, comparesLook);
+	for (const { kind, length } of compareLetters(textOf(left), textBefore(back)))
+		for (let letter = 0; letter < length; letter += 1) reading[kind]();
+	reading.insertTracked();
+	return reading.changes.all;
 };

@@ -58,37 +58,42 @@ const rangeOf = (line: FoundLine, places: (number | undefined)[]): Range | null 
 	return ranges.ok ? (ranges.value[0] ?? null) : null;
 };
 
+type Finding = {
+	back: WordText;
+	baseline: Baseline;
+	leftLines: ReadonlyMap<number, number>;
+	placer: Placer;
+};
+
+/** What a comment is about, and the words that it hung on in the file. */
+const placeAt = (
+	{ back, baseline, leftLines, placer }: Finding,
+	{ range: hung }: WordComment
+): { place: Place | null; quote: string } => {
+	const passage = hung && firstLineOf(back.lines, hung);
+	const line = passage && back.lines[passage.line];
+	if (!line) return { place: null, quote: '' };
+	const quote = quoteOf(line, passage.from, passage.to);
+	const section = placer.sectionOf(line.section);
+	const whole: Place | null = section ? { kind: 'section', section: section.key } : null;
+	const index = leftLines.get(passage.line);
+	const place = index === undefined ? null : placer.lineAt(index);
+	if (index === undefined || !place || typeof place === 'string') return { place: whole, quote };
+	const [start, end] = passageOf(line, passage);
+	const places = placesOf(textBefore(line.pieces), textOf(baseline.lines[index]?.pieces ?? []));
+	// Words that are new in the file stand nowhere yet: the comment hangs on their paragraph.
+	const range = rangeOf(place.found, places.slice(start, end)) ?? rangeOf(place.found, places);
+	return { place: range ? { kind: 'passage', section: place.section.key, range } : whole, quote };
+};
+
 /** Finds what the comments of a file are about; those that left with the file are left out. */
-export const placeComments = (
-	back: WordText,
-	baseline: Baseline,
-	leftLines: ReadonlyMap<number, number>,
-	placer: Placer
-): Coming => {
+export const placeComments = (finding: Finding): Coming => {
+	const { back, baseline } = finding;
 	const known = back.comments.map((comment) => knownComment(baseline, comment));
 	/** Index among the new comments, by index in the file */
 	const coming = new Map<number, number>();
 	const comments: ComingComment[] = [];
 	const unplaced: Unplaced[] = [];
-
-	const placeAt = (comment: WordComment): { place: Place | null; quote: string } => {
-		if (!comment.range) return { place: null, quote: '' };
-		const passage = firstLineOf(back.lines, comment.range);
-		const line = back.lines[passage.line];
-		if (!line) return { place: null, quote: '' };
-		const quote = quoteOf(line, passage.from, passage.to);
-		const section = placer.sectionOf(line.section);
-		const whole: Place | null = section ? { kind: 'section', section: section.key } : null;
-		const index = leftLines.get(passage.line);
-		const place = index === undefined ? null : placer.lineAt(index);
-		if (index === undefined || !place || typeof place === 'string') return { place: whole, quote };
-		const [start, end] = passageOf(line, passage);
-		const places = placesOf(textBefore(line.pieces), textOf(baseline.lines[index]?.pieces ?? []));
-		// Words that are new in the file stand nowhere yet: the comment hangs on their paragraph.
-		const range = rangeOf(place.found, places.slice(start, end)) ?? rangeOf(place.found, places);
-		return { place: range ? { kind: 'passage', section: place.section.key, range } : whole, quote };
-	};
-
 	const answered = ({ answers }: WordComment): Place | null => {
 		if (answers === null) return null;
 		const thread = known[answers]?.thread;
@@ -96,10 +101,9 @@ export const placeComments = (
 		const comment = coming.get(answers);
 		return comment === undefined ? null : { kind: 'answer to new', comment };
 	};
-
 	back.comments.forEach((comment, index) => {
 		if (known[index] || comment.text === '') return;
-		const { place, quote } = placeAt(comment);
+		const { place, quote } = placeAt(finding, comment);
 		const { author, at, text, resolved } = comment;
 		const goes = answered(comment) ?? place;
 		if (!goes)

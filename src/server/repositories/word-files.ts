@@ -3,13 +3,16 @@ import { unplacedSchema, type Unplaced } from '$lib/domain/word/placed';
 import { baselineSchema, type Baseline } from '$lib/domain/word/word-text';
 import { answerOf, asJson, type Db } from './db';
 
+/** A column that is never null. */
+const asRow = (value: object) => asJson(value) ?? {};
+
 /** Keeps what a file says that leaves; `id` stands in the file. */
 export const keepWordExport = async (
 	db: Db,
 	{ id, planId, personId }: { id: string; planId: string; personId: string },
 	baseline: Baseline
 ): Promise<void> => {
-	const row = { id, plan_id: planId, person_id: personId, baseline: asJson(baseline) };
+	const row = { id, plan_id: planId, person_id: personId, baseline: asRow(baseline) };
 	await answerOf('keep the Word file', z.null(), db.from('word_exports').insert(row));
 };
 
@@ -58,7 +61,7 @@ export const noteWordReturn = async (
 		file_name: fileName.slice(0, 300),
 		suggestions,
 		comments,
-		unplaced: asJson(unplaced)
+		unplaced: asRow(unplaced)
 	};
 	await answerOf('note what came back', z.null(), db.from('word_returns').insert(row));
 };

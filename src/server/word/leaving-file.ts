@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs';
+import { unassigned } from '$lib/domain/access/section-right';
 import type { CommentThread } from '$lib/domain/document/comment';
 import type { StrategyDocument } from '$lib/domain/document/blocks';
 import { composeDocument } from '$lib/domain/document/compose';
@@ -31,6 +32,8 @@ export type Leaving = {
 	unknown: string;
 };
 
+const status = 'drafting' as const;
+
 /** The plan's texts with letters that stand for comments and suggestions. */
 const annotatedPlan = (
 	{ plan, pack, doc, suggestions }: Leaving,
@@ -43,7 +46,7 @@ const annotatedPlan = (
 		if (!fragment?.length) return stored ? [stored] : [];
 		const here = passages.get(key) ?? [];
 		const text = asRichText(annotateText(readMarkedText(fragment), here, annotations, suggestions));
-		const section = stored ?? { id: plan.id, version: 1, key, status: 'drafting' as const, text };
+		const section = stored ?? { ...unassigned, ...{ id: plan.id, version: 1, key, status, text } };
 		return [text ? { ...section, text } : section];
 	});
 	return { ...plan, sections };

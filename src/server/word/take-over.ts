@@ -111,11 +111,11 @@ export const saveComments = async (
 ): Promise<(Started | Replied)[]> => {
 	const refused: (Started | Replied)[] = [];
 	for (const deed of deeds) {
-		const { status } =
+		const outcome =
 			deed.deed === 'start'
 				? await startThread(db, planId, deed)
 				: await saveComment(db, planId, deed);
-		if (status !== 'saved') refused.push(deed);
+		if (!outcome.ok) refused.push(deed);
 	}
 	return refused;
 };
