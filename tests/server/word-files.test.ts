@@ -38,7 +38,10 @@ beforeAll(async () => {
 		expect(JSON.stringify(plan)).toContain('Nauka języka');
 	}, soon);
 });
-afterAll(() => room.close());
+afterAll(async () => {
+	desk.leave();
+	await room.close();
+});
 
 /** Takes a file out as the page does. */
 const takeOut = async (full = false): Promise<Uint8Array> => {

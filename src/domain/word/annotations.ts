@@ -42,7 +42,13 @@ export class Annotations {
 	}
 }
 
-const withoutLetters = (text: string): string => text.replace(annotationLetters, '');
+/** A text that has such letters of its own loses them; what stands for them is as long, so that places stay. */
+const withoutLetters = (node: MarkedText): MarkedText =>
+	node.type === 'text'
+		? { ...node, text: (node.text ?? '').replace(annotationLetters, '\ufffd\ufffd') }
+		: node.content
+			? { ...node, content: node.content.map(withoutLetters) }
+			: node;
 
 const annotateSuggestions = (node: MarkedText, annotations: Annotations): MarkedText => {
 	if (node.content)
@@ -52,7 +58,7 @@ const annotateSuggestions = (node: MarkedText, annotations: Annotations): Marked
 		};
 	const isBreak = node.type === 'hardBreak';
 	if (node.type !== 'text' && !isBreak) return node;
-	const text = isBreak ? '\n' : withoutLetters(node.text ?? '');
+	const text = isBreak ? '\n' : (node.text ?? '');
 	const suggestions = [
 		...(node.marks ?? []).map(suggestionOfMark),
 		suggestionOfBlock(node.attrs?.['suggested'])
@@ -112,7 +118,7 @@ export const annotateText = (
 		];
 	});
 	const paths = new Map(letters.map(({ path }) => [path.join('.'), path]));
-	let commented = text;
+	let commented = withoutLetters(text);
 	for (const [key, path] of paths) {
 		if (!nodeAt(text, path)) continue;
 		const here = letters.filter((letter) => letter.path.join('.') === key);
