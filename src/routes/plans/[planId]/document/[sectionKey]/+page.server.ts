@@ -5,7 +5,9 @@ import {
 	statusesToGive,
 	unassigned
 } from '$lib/domain/access/section-right';
+import type { Section } from '$lib/domain/plan/plan';
 import { isOverdue } from '$lib/domain/plan/section-work';
+import type { Access } from '$lib/domain/access/access';
 import { basisOf, composeDocument, composePart } from '$lib/domain/document/compose';
 import type { Block, Origin } from '$lib/domain/document/blocks';
 import { openingText } from '$lib/domain/document/opening-text';
@@ -27,6 +29,27 @@ const originsOf = (blocks: Block[]): Origin[] => {
 	return [...new Map(all.map((origin) => [origin.id, origin])).values()].slice(0, shownOrigins);
 };
 
+/** The section as its row says, or as nobody's where there is none yet, and what the person may do about it. */
+const workOn = (
+	key: string,
+	stored: Section | null,
+	{ access, personId }: { access: Access; personId: string }
+) => {
+	const untouched = { key, status: 'to do' as const, text: null, ...unassigned };
+	const section = stored ?? { id: crypto.randomUUID(), version: 1, ...untouched };
+	return {
+		section,
+		work: {
+			section,
+			isNew: stored === null,
+			overdue: isOverdue(section, today()),
+			mayAssign: mayAssign(access, stored, personId),
+			statuses: statusesToGive(access, stored, personId)
+		},
+		right: sectionRight(access, stored, personId)
+	};
+};
+
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
 	const { plan, pack, access } = await planOfRequest(locals, params.planId);
@@ -45,26 +68,10 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		const section = sections[at];
 		return section ? { key: section.key, title: section.title[plan.language] } : null;
 	};
-	const section = stored ?? {
-		id: crypto.randomUUID(),
-		version: 1,
-		key: template.key,
-		status: 'to do' as const,
-		text: null,
-		...unassigned
-	};
-	const personId = locals.person?.id ?? '';
+	const at = { access, personId: locals.person?.id ?? '' };
 	return {
-		section,
-		work: {
-			section,
-			isNew: stored === undefined,
-			overdue: isOverdue(section, today()),
-			people: await colleaguesOf(locals.db, plan.id),
-			mayAssign: mayAssign(access, stored ?? null, personId),
-			statuses: statusesToGive(access, stored ?? null, personId)
-		},
-		right: sectionRight(access, stored ?? null, personId),
+		...workOn(template.key, stored ?? null, at),
+		people: await colleaguesOf(locals.db, plan.id),
 		isReader: access.role === 'reader',
 		number: printed?.number ?? '',
 		origins: originsOf(printed?.blocks ?? []).flatMap(({ id }) => {
