@@ -7,6 +7,7 @@ import { colourOf } from '$lib/components/document/shared/palette';
 import { mayEdit } from '$lib/domain/access/access';
 import { onWord, planChanged } from '$lib/server/live/plan-bus';
 import { findDocument } from '$lib/server/repositories/documents';
+import type { Db } from '$lib/server/repositories/db';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
@@ -59,7 +60,7 @@ export class Collaboration {
 		this.#endHearing = onWord((word) => {
 			if (word.kind === 'signed out') this.#askAgain(word.personId);
 		});
-		this.#rounds = setInterval(() => void this.#round(), roundEvery).unref();
+		this.#rounds = setInterval(() => void this.round(), roundEvery).unref();
 	}
 
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -118,13 +119,15 @@ export class Collaboration {
 		return this.#connectionsOf(documentId).map(({ context }) => context.visitor);
 	}
 
-	async #store(document: Document, last?: Partial<Context>): Promise<void> {
+	/** `instead`: in whose name words are stored that nobody who is here may store */
+	async #store(document: Document, last?: Partial<Context>, instead?: Db): Promise<void> {
 		const open = this.#open.get(document.name);
 		if (!open) return;
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await pause(delay);
 			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
 			const writers = new Set(people.filter((one) => one.mayEdit).map(({ db }) => db));
+			if (instead) writers.add(instead);
 			try {
 				const outcome = await open.store([...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
@@ -164,14 +167,25 @@ export class Collaboration {
 					connection.close({ code: 4401, reason: 'signed out' });
 	}
 
-	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
-	async recheck(): Promise<void> {
+	/**
+	 * A role was changed or withdrawn: it takes effect on the connections that are open. What the last who might write had
+	 * sent until then is stored in the name of who changed the role.
+	 */
+	async recheck(changedBy: Db): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values())
 			for (const connection of document.getConnections())
 				await this.#recheck(connection).catch(() => {
 					// Whoever cannot be asked about connects again, with a fresh token and a fresh answer.
 					connection.close({ code: 4401, reason: 'unknown' });
 				});
+		await this.flush();
+		for (const document of this.#hocuspocus.documents.values())
+			if (this.#open.get(document.name)?.hasUnstoredChanges)
+				await this.#store(document, undefined, changedBy).then(() => this.#letGo(document));
+	}
+	/** A document that nobody has open any more waits only for what was not stored. */
+	async #letGo(document: Document): Promise<void> {
+		if (document.getConnectionsCount() === 0) await this.#hocuspocus.unloadDocument(document);
 	}
 	async #recheck(connection: OpenConnection): Promise<void> {
 		const { visitor } = connection.context;
@@ -187,7 +201,7 @@ export class Collaboration {
 	}
 
 	/** Roles changed elsewhere, tokens that run out, and words that could not be stored at their time. */
-	async #round(): Promise<void> {
+	async round(): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values()) {
 			for (const connection of document.getConnections()) {
 				const { expiresAt } = connection.context.visitor;

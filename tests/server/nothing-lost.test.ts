@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { collaboration } from '$lib/server/collaboration/open-collaboration';
+import { withdrawAccess } from '$lib/server/repositories/people';
+import { findPlan } from '$lib/server/repositories/plans';
+import { openWritingRoom, saying, type WritingRoom } from '../support/writing-room';
+
+let room: WritingRoom;
+beforeAll(async () => {
+	room = await openWritingRoom();
+});
+afterAll(async () => {
+	vi.useRealTimers();
+	await room.close();
+});
+
+const soon = { timeout: 15_000, interval: 50 };
+const stored = async (key: string): Promise<string> =>
+	JSON.stringify(
+		(await findPlan(room.lead.db, room.planId))?.sections.find((section) => section.key === key)
+			?.text ?? null
+	);
+const onServer = (desk: { provider: { hasUnsyncedChanges: boolean } }) =>
+	expect.poll(() => desk.provider.hasUnsyncedChanges, soon).toBe(false);
+/** For all that follows too: a session that was renewed later is none before. */
+const later = (minutes: number) => {
+	const now = Date.now() + minutes * 60_000;
+	vi.useFakeTimers({ toFake: ['Date'], now, shouldAdvanceTime: true });
+};
+
+describe('nothing is lost', () => {
+	it('of what the last one who might write had sent before the right was withdrawn', async () => {
+		const whose = { organisationId: null, planId: room.planId };
+		// Whoever begins the document leaves it, so that nobody else is there to store the words.
+		(await room.lead.enter()).leave();
+		const editor = await room.join('Edek', 'editor');
+		const desk = await editor.enter();
+		desk.write('vision', saying('Ostatnie zdanie przed odebraniem roli.'));
+		await onServer(desk);
+		expect(await withdrawAccess(room.lead.db, whose, editor.id)).toBe('withdrawn');
+		await collaboration().recheck(room.lead.db);
+		expect(await stored('vision')).toContain('Ostatnie zdanie przed odebraniem roli.');
+		await expect.poll(() => desk.heard.at(-1), soon).toContain('withdrawn');
+		desk.leave();
+	});
+
+	it('by those who go on after an hour: a connection takes a fresh pass', async () => {
+		const desk = await room.lead.enter();
+		for (const name of ['close','disconnect','authenticationFailed','authenticated','synced','status'] as const) desk.provider.on(name, (e: unknown) => console.log('EV', name, JSON.stringify(e)));
+		later(59);
+		await collaboration().round();
+		await new Promise((done) => setTimeout(done, 500));
+		// By now the first token has run out; the one that came in between is taken.
+		later(10);
+		await collaboration().round();
+		console.log('DBG', desk.provider.isSynced, desk.provider.isAuthenticated, desk.provider.configuration.websocketProvider.status, await room.lead.pass().catch((e) => e));
+	await new Promise((done) => setTimeout(done, 3000));
+	console.log('DBG2', desk.provider.isSynced, desk.provider.isAuthenticated, desk.provider.configuration.websocketProvider.status);
+		desk.write('goals', saying('Po godzinie.'));
+		await expect.poll(() => stored('goals'), soon).toContain('Po godzinie.');
+		desk.leave();
+	});
+
+	it('of what two people wrote apart for an hour', async () => {
+		const editor = await room.join('Ewa', 'editor');
+		const [away, here] = [await room.lead.enter(), await editor.enter()];
+		away.provider.disconnect();
+		away.write('introduction', saying('W pociągu, bez zasięgu.'));
+		here.write('challenges', saying('W biurze.'));
+		await expect.poll(() => stored('challenges'), soon).toContain('W biurze.');
+
+		later(70);
+		// Tokens have run out: the one who stayed comes back with a fresh one by herself.
+		await collaboration().round();
+		here.write('measures', saying('W biurze, godzinę później.'));
+		await expect.poll(() => stored('measures'), soon).toContain('godzinę później');
+		await away.provider.connect();
+		await expect.poll(() => here.says('introduction'), soon).toContain('bez zasięgu');
+		await expect.poll(() => away.says('measures'), soon).toContain('godzinę później');
+		await expect.poll(() => stored('introduction'), soon).toContain('bez zasięgu');
+		away.leave();
+		here.leave();
+	});
+});
