@@ -7,8 +7,8 @@ import { colourOf } from '$lib/components/document/shared/palette';
 import { mayEdit } from '$lib/domain/access/access';
 import { onWord, planChanged } from '$lib/server/live/plan-bus';
 import { findDocument } from '$lib/server/repositories/documents';
-import type { Db } from '$lib/server/repositories/db';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
+import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
 import { colourFor, Passes, type Visitor } from './visitors';
@@ -119,17 +119,17 @@ export class Collaboration {
 		return this.#connectionsOf(documentId).map(({ context }) => context.visitor);
 	}
 
-	/** `instead`: in whose name words are stored that nobody who is here may store */
-	async #store(document: Document, last?: Partial<Context>, instead?: Db): Promise<void> {
+	/** `instead`: who stores words that nobody who is here may store (id of a person) */
+	async #store(document: Document, last?: Partial<Context>, instead?: string): Promise<void> {
 		const open = this.#open.get(document.name);
 		if (!open) return;
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await pause(delay);
 			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
-			const writers = new Set(people.filter((one) => one.mayEdit).map(({ db }) => db));
+			const writers = new Set(people.filter((one) => one.mayEdit).map(({ person }) => person.id));
 			if (instead) writers.add(instead);
 			try {
-				const outcome = await open.store([...writers]);
+				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
 				if (outcome.kind === 'stored' && outcome.begun) planChanged(open.planId);
 				// Where words came in meanwhile the next store tells.
@@ -169,9 +169,9 @@ export class Collaboration {
 
 	/**
 	 * A role was changed or withdrawn: it takes effect on the connections that are open. What the last who might write had
-	 * sent until then is stored in the name of who changed the role.
+	 * sent until then is stored in the name of who changed the role (id of the person).
 	 */
-	async recheck(changedBy: Db): Promise<void> {
+	async recheck(changedBy: string): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values())
 			for (const connection of document.getConnections())
 				await this.#recheck(connection).catch(() => {

@@ -4,7 +4,6 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { inviteMember } from '$lib/server/commands/invite-member';
 import { accessChanged, planChanged } from '$lib/server/live/plan-bus';
-import type { Db } from '$lib/server/repositories/db';
 import { withdrawInvitation, type Whose } from '$lib/server/repositories/invitations';
 import { changeAccess, listMembers, withdrawAccess } from '$lib/server/repositories/people';
 import { readAccessForm, readId, readInviteForm } from './access-form';
@@ -71,12 +70,13 @@ const nameOfMember = async (event: RequestEvent, whose: Whose, personId: string)
  * they have open.
  */
 const settled = async <Status>(
-	db: Db,
+	personId: string,
 	{ planId }: Whose,
-	act: () => Promise<Status>): Promise<Status> => {
+	act: () => Promise<Status>
+): Promise<Status> => {
 	await collaboration().flush();
 	const status = await act();
-	await collaboration().recheck(db);
+	await collaboration().recheck(personId);
 	accessChanged();
 	if (planId) planChanged(planId);
 	return status;
@@ -87,7 +87,9 @@ const change = async (event: RequestEvent, whose: Whose) => {
 	const personId = requiredId(form, 'personId');
 	const { typed, access, errors } = readAccessForm(form);
 	if (!access) return refused(400, { kind: 'not changed', personId, typed, errors, problem: '' });
-	const status = await settled(event.locals.db, whose, () => changeAccess(event.locals.db, whose, personId, access));
+	const status = await settled(personOf(event).id, whose, () =>
+		changeAccess(event.locals.db, whose, personId, access)
+	);
 	if (status === 'changed')
 		return done({ kind: 'changed', name: await nameOfMember(event, whose, personId) });
 	const problem = problemOf[status]();
@@ -97,14 +99,18 @@ const change = async (event: RequestEvent, whose: Whose) => {
 const withdraw = async (event: RequestEvent, whose: Whose) => {
 	const personId = requiredId(await event.request.formData(), 'personId');
 	const name = await nameOfMember(event, whose, personId);
-	const status = await settled(event.locals.db, whose, () => withdrawAccess(event.locals.db, whose, personId));
+	const status = await settled(personOf(event).id, whose, () =>
+		withdrawAccess(event.locals.db, whose, personId)
+	);
 	if (status === 'withdrawn') return done({ kind: 'withdrawn', name });
 	return refused(409, { kind: 'not withdrawn', personId, problem: problemOf[status]() });
 };
 
 const leave = async (event: RequestEvent, whose: Whose, afterLeaving: string) => {
 	const personId = personOf(event).id;
-	const status = await settled(event.locals.db, whose, () => withdrawAccess(event.locals.db, whose, personId));
+	const status = await settled(personOf(event).id, whose, () =>
+		withdrawAccess(event.locals.db, whose, personId)
+	);
 	if (status === 'withdrawn') redirect(303, afterLeaving);
 	const problem = status === 'last lead' ? m.organisations_error_only_lead() : problemOf[status]();
 	return refused(409, { kind: 'not withdrawn', personId, problem });
