@@ -163,8 +163,7 @@ export class Collaboration {
 	#askAgain(personId: string): void {
 		for (const document of this.#hocuspocus.documents.values())
 			for (const connection of document.getConnections())
-				if (connection.context.visitor.person.id === personId)
-					connection.close({ code: 4401, reason: 'signed out' });
+				if (connection.context.visitor.person.id === personId) sendBack(connection, 'signed out');
 	}
 
 	/**
@@ -176,7 +175,7 @@ export class Collaboration {
 			for (const connection of document.getConnections())
 				await this.#recheck(connection).catch(() => {
 					// Whoever cannot be asked about connects again, with a fresh token and a fresh answer.
-					connection.close({ code: 4401, reason: 'unknown' });
+					sendBack(connection, 'unknown');
 				});
 		await this.flush();
 		for (const document of this.#hocuspocus.documents.values())
@@ -205,7 +204,7 @@ export class Collaboration {
 		for (const document of this.#hocuspocus.documents.values()) {
 			for (const connection of document.getConnections()) {
 				const { expiresAt } = connection.context.visitor;
-				if (expiresAt < Date.now()) connection.close({ code: 4401, reason: 'expired' });
+				if (expiresAt < Date.now()) sendBack(connection, 'expired');
 				else if (expiresAt < Date.now() + renewBefore) connection.requestToken();
 				// The database may be away for a moment; the next round asks again.
 				await this.#recheck(connection).catch(() => undefined);
@@ -223,6 +222,15 @@ export class Collaboration {
 		this.#sockets.closeAll(1012, 'restarting', true);
 	}
 }
+
+/**
+ * Ends the line, not only the document's place on it: browsers then connect again by themselves, with a fresh pass; told
+ * that the document is closed they would wait for ever.
+ */
+const sendBack = (connection: OpenConnection, reason: string): void => {
+	connection.close({ code: 4401, reason });
+	connection.webSocket.close(4401, reason);
+};
 
 type Asked = {
 	token: string;
