@@ -3,6 +3,7 @@ import { readKeptPlan } from '$lib/domain/plan/plan-file';
 import type { Plan } from '$lib/domain/plan/plan';
 import { versionHeadSchema, type VersionHead } from '$lib/domain/plan/version';
 import { idSchema } from '$lib/domain/shared/ids';
+import { planChanged } from '$lib/server/live/plan-bus';
 import { answerOf, asJson, type Db } from './db';
 
 const keptVersionSchema = versionHeadSchema
@@ -79,5 +80,6 @@ export const restorePlan = async (
 			p_plan: plan && asJson(plan)
 		})
 	);
+	if (status === 'restored') planChanged(planId);
 	return status === 'restored';
 };
