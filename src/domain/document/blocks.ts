@@ -7,7 +7,14 @@ export type Origin = {
 	id: string;
 };
 
-export type Run = { text: string; bold?: boolean; italic?: boolean; href?: string };
+export type Run = {
+	text: string;
+	bold?: boolean;
+	italic?: boolean;
+	href?: string;
+	/** In a comparison of two versions */
+	change?: 'inserted' | 'deleted';
+};
 
 export type Cell = { runs: Run[]; align?: 'left' | 'right'; header?: boolean; span?: number };
 

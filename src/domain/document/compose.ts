@@ -3,6 +3,7 @@ import type { FurtherTemplate, SectionTemplate } from '../pack/template';
 import type { Plan } from '../plan/plan';
 import type { RichText } from '../plan/rich-text';
 import { formatDay } from '../shared/dates';
+import type { Language } from '../shared/localised';
 import type { Block, DocumentSection, StrategyDocument } from './blocks';
 import { composing, type Composing } from './composing';
 import { composePartIn } from './parts/compose-part';
@@ -58,6 +59,10 @@ const composeText = (text: RichText, context: Composing): Block[] =>
 		const stale = basisIn(block.attrs.part, context) !== block.attrs.basis;
 		return block.content.flatMap((own) => ownBlocks(own, stale));
 	});
+
+/** A section that only says that nobody has written it yet. */
+export const isUnwritten = ({ blocks }: DocumentSection, language: Language): boolean =>
+	blocks.length === 1 && plainText(blocks) === words[language].unwritten;
 
 type Drafted = { template: SectionTemplate; blocks: Block[] };
 

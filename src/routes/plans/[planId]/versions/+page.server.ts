@@ -14,7 +14,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, url }) => 
 		versions: await listVersions(locals.db, plan.id, { automatic, limit: 500 }),
 		automatic,
 		mayEdit: mayEdit(access),
-		restored: url.searchParams.get('restored')
+		restored: url.searchParams.get('restored'),
+		/** Asked to compare a version with itself */
+		same: url.searchParams.has('same')
 	};
 };
 
