@@ -168,7 +168,7 @@ export const compareDecisions = (before: Side, after: Side): DecisionChange[] =>
 		const was = new Map(tellers[group](before, language).map((told) => [told.id, told]));
 		const is = new Map(tellers[group](after, language).map((told) => [told.id, told]));
 		const both = onlyOfBoth.includes(group);
-		return [...new Set([...was.keys(), ...is.keys()])].flatMap((id): DecisionChange[] => {
+		return [...new Set([...is.keys(), ...was.keys()])].flatMap((id): DecisionChange[] => {
 			const [then, now] = [was.get(id), is.get(id)];
 			if (then?.text === now?.text || (both && !(then && now))) return [];
 			const name = now?.name ?? then?.name ?? '';
