@@ -7,6 +7,9 @@ export type Origin = {
 	id: string;
 };
 
+/** A footnote stands in a run of its own, which has no text; `number` counts through the whole document, from 1. */
+export type Footnote = { number: number; text: string };
+
 export type Run = {
 	text: string;
 	bold?: boolean;
@@ -14,6 +17,7 @@ export type Run = {
 	href?: string;
 	/** In a comparison of two versions */
 	change?: 'inserted' | 'deleted';
+	footnote?: Footnote;
 };
 
 export type Cell = { runs: Run[]; align?: 'left' | 'right'; header?: boolean; span?: number };
