@@ -16,7 +16,8 @@ const sideOf = async (locals: App.Locals, planId: string, asked: string): Promis
 	}
 	const version = await versionOfRequest(locals, planId, asked);
 	const pack = await packOfThen(version.plan);
-	return { ...version, pack, day: dayOf(version.madeAt), label: versionTitle(version) };
+	const { id, number, printed, madeAt } = version;
+	return { id, number, plan: printed, pack, day: dayOf(madeAt), label: versionTitle(version) };
 };
 
 export type Comparison = { document: StrategyDocument; from: Side; to: Side };
