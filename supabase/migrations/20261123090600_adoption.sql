@@ -81,6 +81,12 @@ language sql stable security definer set search_path = '' as $$
 	where mine.role = 'contributor' and mine.plan_id not in (select private.adopted_plans())
 $$;
 
+create or replace function private.plans_to_work_on() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+	select plan_id from private.my_plans()
+	where role <> 'reader' and plan_id not in (select private.adopted_plans())
+$$;
+
 -- Leads still lead an adopted plan: they invite, archive and record. Its settings and its pack stay as they were adopted.
 create function private.keep_adopted_settings() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -144,6 +150,37 @@ language sql stable security invoker set search_path = '' as $$
 	where heads.plan_id = p_plan_id and heads.id = p_version_id
 $$;
 
+-- A restore leaves alone the sections that only others may write in ------------------------------------------------------
+
+create or replace function private.write_items_again(p_plan_id uuid, p_plan jsonb, p_kept jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	v_kind record;
+begin
+	for v_kind in select kind, items from private.restored_items(p_plan, p_kept) order by place desc loop
+		perform private.remove_others(v_kind.kind, p_plan_id, v_kind.items);
+	end loop;
+	for v_kind in select kind, items from private.restored_items(p_plan, p_kept) order by place loop
+		perform private.restore_items(v_kind.kind, p_plan_id, v_kind.items);
+	end loop;
+	delete from public.challenge_evidence where plan_id = p_plan_id;
+	perform private.insert_evidence(p_plan_id, p_plan -> 'challenges');
+	delete from public.goal_challenges where plan_id = p_plan_id;
+	perform private.insert_goal_challenges(p_plan_id, p_plan -> 'goals');
+	delete from public.measure_goals where plan_id = p_plan_id;
+	delete from public.budget_lines where plan_id = p_plan_id;
+	delete from public.measure_indicators where plan_id = p_plan_id;
+	perform private.insert_measure_parts(p_plan_id, p_plan -> 'measures');
+	-- Texts come back through the shared document, so that they reach those who have it open.
+	update public.sections set status = coalesce(kept ->> 'status', 'to do')
+	from public.sections as standing
+	left join jsonb_array_elements(p_plan -> 'sections') as kept on kept ->> 'key' = standing.key
+	where standing.plan_id = p_plan_id
+		and sections.plan_id = p_plan_id and sections.id = standing.id
+		and (sections.plan_id, sections.id) in (select plan_id, section_id from private.sections_to_write())
+		and sections.status is distinct from coalesce(kept ->> 'status', 'to do');
+end
+$$;
 -- Adopting, and opening the next edition -------------------------------------------------------------------------------
 
 create function public.adopt_plan(

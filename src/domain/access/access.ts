@@ -53,4 +53,4 @@ export type SectionRight = (typeof sectionRights)[number];
  * what they suggest becomes text when somebody who writes accepts it.
  */
 export const sectionRight = (access: Access, _section: { key: string }): SectionRight =>
-	mayEdit(access) ? 'write' : access.role === 'reader' ? 'read' : 'suggest';
+	mayEdit(access) ? 'write' : access.frozen || access.role === 'reader' ? 'read' : 'suggest';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMeasure, aPack, aPlan, idOf } from '../../../tests/support/builders';
+import { unassigned } from '../access/section-right';
 import type { Plan } from '../plan/plan';
 import { compareDecisions } from './compare-decisions';
 import { composeComparison } from './compose-comparison';
@@ -108,6 +109,7 @@ describe('what changed for the council', () => {
 					version: 1,
 					key,
 					status: 'drafting',
+					...unassigned,
 					text: {
 						type: 'doc',
 						content: [{ type: 'paragraph', content: [{ type: 'text', text }] }]

@@ -1,3 +1,4 @@
+import { unassigned } from '../access/section-right';
 import type { Plan } from './plan';
 import type { RichText } from './rich-text';
 
@@ -17,6 +18,6 @@ export const withFrozenSections = (
 					const own = plan.sections.find((section) => section.key === key);
 					return own
 						? { ...own, text }
-						: { id: plan.id, version: 1, status: 'to do' as const, key, text };
+						: { id: plan.id, version: 1, status: 'to do' as const, ...unassigned, key, text };
 				})
 			};

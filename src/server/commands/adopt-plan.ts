@@ -6,6 +6,7 @@ import { collaboration, flushDocument } from '$lib/server/collaboration/open-col
 import { adoptPlan as recordAdoption, requestChange } from '$lib/server/repositories/adoptions';
 import type { Db } from '$lib/server/repositories/db';
 import { findDocument } from '$lib/server/repositories/documents';
+import { planChanged } from '$lib/server/live/plan-bus';
 import { findPlan } from '$lib/server/repositories/plans';
 
 type AdoptionRefusal = { kind: 'not allowed' } | { kind: 'still being written' };
@@ -42,6 +43,7 @@ export const adoptPlan = async (
 		if (status === 'refused') return refuse({ kind: 'not allowed' });
 		if (status === 'adopted') {
 			await collaboration().recheck();
+			planChanged(plan.id);
 			return ok(null);
 		}
 	}
@@ -51,6 +53,9 @@ export const adoptPlan = async (
 /** Opens the next edition: whoever may edit writes again, also in documents that are open. */
 export const openNextEdition = async (db: Db, planId: string, reason: string): Promise<boolean> => {
 	const opened = await requestChange(db, planId, reason);
-	if (opened) await collaboration().recheck();
+	if (opened) {
+		await collaboration().recheck();
+		planChanged(planId);
+	}
 	return opened;
 };

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { mayEdit } from '$lib/domain/access/access';
 import { idSchema } from '$lib/domain/shared/ids';
 import { m } from '$lib/i18n/paraglide/messages';
+import { planChanged } from '$lib/server/live/plan-bus';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { keepVersion, listVersions, nameVersion } from '$lib/server/repositories/versions';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,6 +31,7 @@ export const actions: Actions = {
 		const { plan } = await planOfRequest(locals, params.planId);
 		const kept = await keepVersion(locals.db, plan.id, name);
 		if (!kept) return fail(403, { typed: name, problem: m.common_not_allowed() });
+		planChanged(plan.id);
 		return { done: m.versions_kept({ name }) };
 	},
 	name: async ({ request, locals, params }) => {
@@ -41,6 +43,7 @@ export const actions: Actions = {
 		const { plan } = await planOfRequest(locals, params.planId);
 		if (!(await nameVersion(locals.db, plan.id, versionId.data, name)))
 			return fail(403, { problem: m.common_not_allowed() });
+		planChanged(plan.id);
 		return { done: m.versions_named({ name }) };
 	}
 };
