@@ -68,3 +68,36 @@ test('a version is kept, compared, and brought back under somebody who is writin
 	await open(page, `${path}/schedule`);
 	await expect(page.getByText('Konsultacje społeczne')).toHaveCount(0);
 });
+
+test('an adopted plan is read-only at once, until a change request', async ({ page, browser }) => {
+	const { path } = await beginPlan(page);
+	const other = await newBrowserPage(browser);
+	await acceptAsNew(other, await invite(page, path, 'Redakcja'), 'Piotr Drugi');
+	await open(other, `${path}/document/vision`);
+	await write(other, 'Wizja przyjęta przez radę.');
+
+	await open(page, `${path}/adoption`);
+	await page.getByLabel('Data uchwały').fill('2026-03-25');
+	await page.getByLabel('Numer uchwały').fill('XII/345/2026');
+	await page.getByRole('button', { name: 'Zapisz przyjęcie planu' }).click();
+	await page.getByRole('button', { name: 'Tak, plan został przyjęty' }).click();
+	await expect(page.locator('[data-adopted]')).toContainText('XII/345/2026');
+	await expect(textOf(other)).toHaveAttribute('contenteditable', 'false', { timeout: 10_000 });
+	await addMilestone(page, path, 'Po uchwale');
+	await open(page, `${path}/schedule`);
+	await expect(page.getByText('Po uchwale')).toHaveCount(0);
+	await expect(page.locator('[data-adopted]')).toBeVisible();
+	await open(page, `${path}/document/preview`);
+	await expect(page.getByRole('article')).toContainText('Przyjęto uchwałą nr XII/345/2026');
+	await expect(page.getByRole('article')).toContainText('Wizja przyjęta przez radę.');
+
+	await open(page, `${path}/adoption`);
+	await page.getByLabel('Powód zmiany').fill('Uwagi wojewody');
+	await page.getByRole('button', { name: 'Otwórz wydanie 2' }).click();
+	await expect(page.locator('[data-adopted]')).toHaveCount(0);
+	await expect(page.getByText('Uwagi wojewody')).toBeVisible();
+	await expect(textOf(other)).toHaveAttribute('contenteditable', 'true', { timeout: 10_000 });
+	await write(other, 'Zmiana po uwagach.');
+	await page.getByRole('link', { name: 'Porównaj ze stanem obecnym' }).click();
+	await expect(page.getByRole('article').locator('ins')).toContainText(['Zmiana po uwagach.']);
+});
