@@ -5,6 +5,7 @@ import { richTextSchema } from '$lib/domain/plan/rich-text';
 import { withFrozenSections } from '$lib/domain/plan/frozen-sections';
 import { versionHeadSchema, type VersionHead } from '$lib/domain/plan/version';
 import { idSchema } from '$lib/domain/shared/ids';
+import { planChanged } from '$lib/server/live/plan-bus';
 import { answerOf, asJson, type Db } from './db';
 
 const keptVersionSchema = versionHeadSchema
@@ -86,5 +87,6 @@ export const restorePlan = async (
 			p_plan: plan && asJson(plan)
 		})
 	);
+	if (status === 'restored') planChanged(planId);
 	return status === 'restored';
 };
