@@ -64,7 +64,8 @@ const stages = [
 	'/document/preview',
 	'/document/word',
 	'/versions',
-	'/export'
+	'/export',
+	'/adoption'
 ];
 
 const firstLinkUnder = async (page: Page, path: string): Promise<string[]> => {

@@ -15,6 +15,8 @@ export type Run = {
 	bold?: boolean;
 	italic?: boolean;
 	href?: string;
+	/** In a comparison of two versions */
+	change?: 'inserted' | 'deleted';
 	footnote?: Footnote;
 } & RunNotes;
 
@@ -72,7 +74,7 @@ export type DocumentSection = {
 	/** Comments on the section as a whole */
 	comments?: number[];
 	/** Blocks that stand for one thing of the plan, in the order of the text; empty ones have nothing to show today */
-	parts: PartRange[];
+	parts?: PartRange[];
 };
 
 export type StrategyDocument = {

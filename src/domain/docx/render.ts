@@ -32,7 +32,7 @@ const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, num
 
 /** Blocks in order, those that stand for one thing of the plan within a bookmark. */
 const renderBlocks = (
-	{ blocks, parts }: DocumentSection,
+	{ blocks, parts = [] }: DocumentSection,
 	section: number,
 	rendering: Rendering
 ): FileChild[] => {

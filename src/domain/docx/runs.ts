@@ -6,11 +6,13 @@ import {
 	ExternalHyperlink,
 	InsertedTextRun,
 	TextRun,
+	UnderlineType,
 	type IRunOptions,
 	type ParagraphChild
 } from 'docx';
 import type { Run } from '../document/blocks';
 import { bookmarkNumber } from './bookmarks';
+import { colour } from './look';
 
 /** Only addresses that a reader may follow become links; anything else stays text. */
 const isAddress = (href: string): boolean => /^(https?:\/\/|mailto:)/i.test(href);
@@ -20,6 +22,10 @@ const isAddress = (href: string): boolean => /^(https?:\/\/|mailto:)/i.test(href
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export const printable = (text: string): string => text.replace(unprintable, '');
+
+/** Not by colour alone: what came is underlined, what went is struck, as the comparison says at its beginning. */
+const inserted = { underline: { type: UnderlineType.SINGLE }, color: colour.accent };
+const deleted = { strike: true, color: colour.deleted };
 
 const inHref = (run: Run): boolean => run.href !== undefined && isAddress(run.href);
 
@@ -40,6 +46,7 @@ const linesOf = (run: Run): (TextRun | InsertedTextRun | DeletedTextRun)[] =>
 				text,
 				bold: run.bold,
 				italics: run.italic,
+				...(run.change === 'inserted' ? inserted : run.change === 'deleted' ? deleted : {}),
 				break: line > 0 ? 1 : undefined,
 				style: inHref(run) ? 'Hyperlink' : undefined
 			};

@@ -15,7 +15,7 @@ import { today } from './today';
 /** The plan's shared document as it is stored; where nobody has begun, as it would begin. */
 export const documentOfRequest = async (
 	locals: App.Locals,
-	{ plan, pack }: PlanOfRequest
+	{ plan, pack }: Pick<PlanOfRequest, 'plan' | 'pack'>
 ): Promise<Doc> => {
 	const stored = await findDocument(locals.db, plan.id);
 	if (stored) return openState(stored.state);

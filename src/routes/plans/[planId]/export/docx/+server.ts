@@ -4,7 +4,7 @@ import { download } from '$lib/server/export/download';
 import { recordExport } from '$lib/server/repositories/changes';
 import { findComments } from '$lib/server/repositories/comments';
 import { keepWordExport } from '$lib/server/repositories/word-files';
-import { planOfRequest } from '$lib/server/requests/plan';
+import { printedPlanOfRequest } from '$lib/server/requests/printed-plan';
 import { today } from '$lib/server/requests/today';
 import { documentOfRequest } from '$lib/server/requests/word-file';
 import { leavingFile } from '$lib/server/word/leaving-file';
@@ -14,14 +14,15 @@ const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** `?comments`, `?suggestions` and `?internal` print what is off otherwise; internal notes for those who see them. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-	const request = await planOfRequest(locals, params.planId);
+	const request = await printedPlanOfRequest(locals, params.planId);
 	const { plan, pack } = request;
 	const asks = (name: string) => url.searchParams.has(name);
-	const threads = asks('comments') ? await findComments(locals.db, plan.id) : [];
+	const threads = asks('comments') && !plan.adoption ? await findComments(locals.db, plan.id) : [];
 	const exportId = randomUUID();
 	const { bytes, baseline } = await leavingFile({
 		...{ plan, pack, exportId, today: today() },
-		doc: await documentOfRequest(locals, request),
+		// What was adopted stands as it was: nothing that is suggested or said since goes into it.
+		doc: plan.adoption ? null : await documentOfRequest(locals, request),
 		threads: threads.filter(({ visibility }) => visibility === 'everyone' || asks('internal')),
 		suggestions: asks('suggestions'),
 		unknown: m.word_somebody({}, { locale: plan.language })
