@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
+import fc from 'fast-check';
+import { Node, Slice } from '@tiptap/pm/model';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { splitBlock, setBlockType, wrapIn, joinBackward, deleteSelection } from '@tiptap/pm/commands';
+import { describe, expect, it } from 'vitest';
+import { arbitraryText } from '../../../../tests/support/arbitrary-text';
+import { overstepOf, standingText } from '../../../domain/plan/only-suggests';
+import { withSuggestionsAccepted, withoutSuggestions } from '../../../domain/plan/settle-suggestions';
+import { markedTextSchema, type MarkedText } from '../../../domain/plan/suggestion';
+import { canonicalText } from '../../../server/collaboration/section-text';
+import { newSectionSchema } from '../editor/section-schema';
+import { asSuggestion } from './suggest';
+
+const schema = newSectionSchema();
+const json = (node: Node): MarkedText => markedTextSchema.parse(node.toJSON());
+const ola = { id: 'ola', name: 'Ola' };
+const jan = { id: 'jan', name: 'Jan' };
+let count = 0;
+const byOf = (person: typeof ola) => ({
+	id: `s${(count += 1)}`,
+	personId: person.id,
+	personName: person.name,
+	at: '2026-11-23T10:00:00Z'
+});
+
+const edit = fc.record({
+	kind: fc.constantFrom('type', 'delete', 'backspace', 'enter', 'bold', 'plain', 'heading', 'wrap', 'paste', 'join'),
+	from: fc.nat(1000),
+	length: fc.nat(30),
+	text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 5 }),
+	who: fc.constantFrom(ola, ola, jan)
+});
+type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
+
+const originalOf = (state: EditorState, { kind, text, from, length }: Edit): Transaction | null => {
+	const size = state.doc.content.size;
+	const start = from % (size + 1);
+	const selected = state.apply(
+		state.tr.setSelection(
+			TextSelection.between(state.doc.resolve(start), state.doc.resolve(Math.min(start + length, size)))
+		)
+	);
+	let done: Transaction | null = null;
+	const take = (tr: Transaction) => (done = tr);
+	const { selection, tr } = selected;
+	const bold = schema.marks['bold'];
+	const [heading, list] = [schema.nodes['heading'], schema.nodes['kept']];
+	if (!bold || !heading || !list) throw new Error('Schema');
+	if (kind === 'type') take(tr.insertText(text));
+	else if (kind === 'delete') deleteSelection(selected, take);
+	else if (kind === 'backspace' && selection.from > 1) take(tr.delete(selection.from - 1, selection.from));
+	else if (kind === 'enter') splitBlock(selected, take);
+	else if (kind === 'bold') take(tr.addMark(selection.from, selection.to, bold.create()));
+	else if (kind === 'plain') take(tr.removeMark(selection.from, selection.to, bold));
+	else if (kind === 'heading') setBlockType(heading, { level: 3 })(selected, take);
+	else if (kind === 'wrap') wrapIn(list)(selected, take);
+	else if (kind === 'join') joinBackward(selected, take);
+	else if (kind === 'paste')
+		take(
+			tr.replaceSelection(
+				Slice.maxOpen(
+					Node.fromJSON(schema, {
+						type: 'doc',
+						content: [
+							{ type: 'paragraph', content: [{ type: 'text', text }] },
+							{ type: 'paragraph', content: [{ type: 'text', text }] }
+						]
+					}).content
+				)
+			)
+		);
+	return done;
+};
+
+describe('suggesting', () => {
+	it('leaves the text as it stands, and others’ suggestions alone, whatever people do', () => {
+		let allowed = 0;
+		let refused: Record<string, number> = {};
+		fc.assert(
+			fc.property(arbitraryText, fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+				let state = EditorState.create({ schema, doc: Node.fromJSON(schema, canonicalText(text)) });
+				const base = standingText(json(state.doc));
+				for (const one of edits) {
+					require('node:fs').appendFileSync('/tmp/sugg-steps.log', JSON.stringify(one)+JSON.stringify(state.doc.toJSON())+'\n');
+					const original = originalOf(state, one);
+ require('node:fs').appendFileSync('/tmp/sugg-steps.log', 'orig\n');
+					if (!original?.docChanged) continue;
+					const suggestion = asSuggestion(original, state, byOf(one.who));
+					if (!suggestion) {
+						refused[one.kind] = (refused[one.kind] ?? 0) + 1;
+						continue;
+					}
+					allowed += 1;
+					state = EditorState.create({ schema, doc: suggestion.doc });
+				}
+				expect(standingText(json(state.doc))).toBe(base);
+				Node.fromJSON(schema, withSuggestionsAccepted(json(state.doc))).check();
+				Node.fromJSON(schema, withoutSuggestions(json(state.doc))).check();
+			}),
+			{ numRuns: 100, endOnFailure: true }
+		);
+		console.log(allowed, refused);
+	});
+});
