@@ -17,6 +17,12 @@ beforeAll(async () => {
 		JSON.stringify({ id: randomUUID(), version: null, state: 'AAA=', texts: {} }),
 		lead.id
 	]);
+	await database.query('select public.claim_section_reminder($1, $2, $3, $4, 0)', [
+		cast.plan.id,
+		cast.ids.section,
+		lead.id,
+		'2026-11-23'
+	]);
 	await database.query(
 		'insert into public.section_editors (plan_id, section_id, person_id) values ($1, $2, $3)',
 		[cast.plan.id, cast.ids.section, cast.person('editor').id]
@@ -125,6 +131,8 @@ const matrix: Record<string, Expected> = {
 		...decision(({ person }) => ({ person_id: person('reader').id })),
 		update: nobody
 	},
+	// Of the server alone.
+	section_reminders: readOnly(nobody, () => ({ step: 14 })),
 	// Stored by the server alone, which looks at each change.
 	documents: readOnly(inside),
 	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),

@@ -8,6 +8,7 @@ import { mayEdit } from '$lib/domain/access/access';
 import { onWord, planChanged } from '$lib/server/live/plan-bus';
 import { findDocument } from '$lib/server/repositories/documents';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
+import { findSectionWork } from '$lib/server/repositories/section-work';
 import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
@@ -59,6 +60,8 @@ export class Collaboration {
 		this.#sockets = socketsOf(this.#hocuspocus);
 		this.#endHearing = onWord((word) => {
 			if (word.kind === 'signed out') this.#askAgain(word.personId);
+			// The next round asks again where this fails.
+			if (word.kind === 'changed') void this.#lookWhose(word.planId).catch(() => undefined);
 		});
 		this.#rounds = setInterval(() => void this.#round(), roundEvery).unref();
 	}
@@ -88,6 +91,7 @@ export class Collaboration {
 		if (!visitor || visitor.documentId !== documentName) throw refusal('no pass');
 		const access = await findAccess(visitor.db, visitor.planId);
 		if (!access) throw refusal('withdrawn');
+		visitor.access = access;
 		visitor.mayEdit = mayEdit(access);
 		visitor.colour = colourFor(visitor.person.id, this.#visitorsOf(documentName));
 		connectionConfig.readOnly = !visitor.mayEdit;
@@ -125,7 +129,9 @@ export class Collaboration {
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await pause(delay);
 			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
-			const writers = new Set(people.filter((one) => one.mayEdit).map(({ person }) => person.id));
+			const writers = new Set(
+				people.filter(({ access }) => access.role !== 'reader').map(({ person }) => person.id)
+			);
 			try {
 				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
@@ -165,6 +171,12 @@ export class Collaboration {
 					connection.close({ code: 4401, reason: 'signed out' });
 	}
 
+	/** Whose sections are, and which are approved, may have changed. */
+	async #lookWhose(planId: string): Promise<void> {
+		for (const open of this.#open.values())
+			if (open.planId === planId) open.work = await findSectionWork(await serverClient(), planId);
+	}
+
 	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
 	async recheck(): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values())
@@ -180,7 +192,10 @@ export class Collaboration {
 		if (!access) {
 			sayTo(connection, { kind: 'withdrawn' });
 			connection.close({ code: 4403, reason: 'withdrawn' });
-		} else if (mayEdit(access) !== visitor.mayEdit) {
+			return;
+		}
+		visitor.access = access;
+		if (mayEdit(access) !== visitor.mayEdit) {
 			visitor.mayEdit = mayEdit(access);
 			connection.readOnly = !visitor.mayEdit;
 			sayTo(connection, { kind: 'access', mayEdit: visitor.mayEdit });
@@ -197,7 +212,9 @@ export class Collaboration {
 				// The database may be away for a moment; the next round asks again.
 				await this.#recheck(connection).catch(() => undefined);
 			}
-			if (this.#open.get(document.name)?.hasUnstoredChanges)
+			const open = this.#open.get(document.name);
+			if (open) await this.#lookWhose(open.planId).catch(() => undefined);
+			if (open?.hasUnstoredChanges)
 				await this.#store(document).catch((failure: unknown) => console.error(failure));
 		}
 	}

@@ -1294,6 +1294,7 @@ export type Database = {
 					id: string;
 					language: string;
 					name: string;
+					reminders: boolean;
 					version: number;
 				};
 				Insert: {
@@ -1301,6 +1302,7 @@ export type Database = {
 					id: string;
 					language?: string;
 					name: string;
+					reminders?: boolean;
 					version?: number;
 				};
 				Update: {
@@ -1308,6 +1310,7 @@ export type Database = {
 					id?: string;
 					language?: string;
 					name?: string;
+					reminders?: boolean;
 					version?: number;
 				};
 				Relationships: [];
@@ -1480,6 +1483,46 @@ export type Database = {
 					}
 				];
 			};
+			section_reminders: {
+				Row: {
+					claimed_at: string;
+					due_on: string;
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+					step: number;
+				};
+				Insert: {
+					claimed_at?: string;
+					due_on: string;
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+					step: number;
+				};
+				Update: {
+					claimed_at?: string;
+					due_on?: string;
+					person_id?: string;
+					plan_id?: string;
+					section_id?: string;
+					step?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'section_reminders_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'section_reminders_plan_id_section_id_fkey';
+						columns: ['plan_id', 'section_id'];
+						referencedRelation: 'sections';
+						referencedColumns: ['plan_id', 'id'];
+					}
+				];
+			};
 			sections: {
 				Row: {
 					due_on: string | null;
@@ -1635,6 +1678,16 @@ export type Database = {
 				Returns: Json;
 			};
 			claim_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: Json };
+			claim_section_reminder: {
+				Args: {
+					p_due_on: string;
+					p_person_id: string;
+					p_plan_id: string;
+					p_section_id: string;
+					p_step: number;
+				};
+				Returns: boolean;
+			};
 			create_invitation: {
 				Args: {
 					p_areas: string[];
@@ -1654,6 +1707,7 @@ export type Database = {
 			create_plan: { Args: { p_organisation_id: string; p_plan: Json }; Returns: string };
 			delete_account: { Args: Record<PropertyKey, never>; Returns: Json };
 			describe_invitation: { Args: { p_token: string }; Returns: Json };
+			due_section_reminders: { Args: { p_today: string }; Returns: Json };
 			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
 			keep_version: { Args: { p_name: string; p_plan_id: string }; Returns: string };
 			list_changes: {
@@ -1662,6 +1716,7 @@ export type Database = {
 			};
 			list_members: { Args: { p_organisation_id?: string; p_plan_id?: string }; Returns: Json };
 			list_my_comments: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_my_sections: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_organisations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_plans: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_versions: {
@@ -1683,6 +1738,16 @@ export type Database = {
 			read_version: { Args: { p_plan_id: string; p_version_id: string }; Returns: Json };
 			record_export: { Args: { p_label: string; p_plan_id: string }; Returns: boolean };
 			record_visit: { Args: { p_plan_id: string }; Returns: string };
+			release_section_reminder: {
+				Args: {
+					p_due_on: string;
+					p_person_id: string;
+					p_plan_id: string;
+					p_section_id: string;
+					p_step: number;
+				};
+				Returns: undefined;
+			};
 			remove_item: {
 				Args: { p_id: string; p_kind: string; p_plan_id: string; p_version?: number };
 				Returns: Json;

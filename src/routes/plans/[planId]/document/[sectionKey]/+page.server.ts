@@ -1,6 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { mayEdit } from '$lib/domain/access/access';
-import { unassigned } from '$lib/domain/access/section-right';
+import {
+	mayAssign,
+	sectionRight,
+	statusesToGive,
+	unassigned
+} from '$lib/domain/access/section-right';
+import { isOverdue } from '$lib/domain/plan/section-work';
 import { basisOf, composeDocument, composePart } from '$lib/domain/document/compose';
 import type { Block, Origin } from '$lib/domain/document/blocks';
 import { openingText } from '$lib/domain/document/opening-text';
@@ -9,6 +14,7 @@ import { allParts, partName } from '$lib/components/document/part-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { evidenceOptions } from '$lib/server/requests/evidence-options';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { colleaguesOf } from '$lib/server/requests/colleagues';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { today } from '$lib/server/requests/today';
 import type { PageServerLoad } from './$types';
@@ -39,16 +45,27 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		const section = sections[at];
 		return section ? { key: section.key, title: section.title[plan.language] } : null;
 	};
+	const section = stored ?? {
+		id: crypto.randomUUID(),
+		version: 1,
+		key: template.key,
+		status: 'to do' as const,
+		text: null,
+		...unassigned
+	};
+	const personId = locals.person?.id ?? '';
 	return {
-		section: stored ?? {
-			id: crypto.randomUUID(),
-			version: 1,
-			key: template.key,
-			status: 'to do' as const,
-			text: null,
-			...unassigned
+		section,
+		work: {
+			section,
+			isNew: stored === undefined,
+			overdue: isOverdue(section, today()),
+			people: await colleaguesOf(locals.db, plan.id),
+			mayAssign: mayAssign(access, stored ?? null, personId),
+			statuses: statusesToGive(access, stored ?? null, personId)
 		},
-		isNew: stored === undefined,
+		right: sectionRight(access, stored ?? null, personId),
+		isReader: access.role === 'reader',
 		number: printed?.number ?? '',
 		origins: originsOf(printed?.blocks ?? []).flatMap(({ id }) => {
 			const option = evidence.find((known) => known.id === id);
@@ -69,7 +86,6 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 				own: ownText(blocks)
 			})),
 		previous: link(index - 1),
-		next: link(index + 1),
-		mayEdit: mayEdit(access)
+		next: link(index + 1)
 	};
 };
