@@ -1,5 +1,6 @@
 import type { Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
 import { blockSuggestion, type SuggestedBy } from '$lib/domain/plan/suggestion';
 import { markFor, plainSlice } from './own-marks';
 
@@ -38,10 +39,11 @@ export const suggestInsertion = (
 	slice: Slice,
 	by: SuggestedBy
 ): { from: number; to: number } | null => {
-	if (slice.size === 0) return null;
-	const steps = tr.steps.length;
-	tr.replace(at, at, plainSlice(slice));
-	const range = tr.steps.length > steps ? broughtBy(tr) : null;
+	const content = plainSlice(slice);
+	if (content.size === 0) return null;
+	// As it is, not fitted: fitting what is open at other depths may never end.
+	tr.step(new ReplaceStep(at, at, content));
+	const range = broughtBy(tr);
 	if (range) mark(tr, range.from, range.to, by);
 	return range;
 };

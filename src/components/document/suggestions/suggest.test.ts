@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
+
 import fc from 'fast-check';
 import { Node, Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
@@ -82,9 +82,7 @@ describe('suggesting', () => {
 				let state = EditorState.create({ schema, doc: Node.fromJSON(schema, canonicalText(text)) });
 				const base = standingText(json(state.doc));
 				for (const one of edits) {
-					require('node:fs').appendFileSync('/tmp/sugg-steps.log', JSON.stringify(one)+JSON.stringify(state.doc.toJSON())+'\n');
 					const original = originalOf(state, one);
- require('node:fs').appendFileSync('/tmp/sugg-steps.log', 'orig\n');
 					if (!original?.docChanged) continue;
 					const suggestion = asSuggestion(original, state, byOf(one.who));
 					if (!suggestion) {
@@ -98,7 +96,7 @@ describe('suggesting', () => {
 				Node.fromJSON(schema, withSuggestionsAccepted(json(state.doc))).check();
 				Node.fromJSON(schema, withoutSuggestions(json(state.doc))).check();
 			}),
-			{ numRuns: 100, endOnFailure: true }
+			{ numRuns: 60, endOnFailure: true }
 		);
 		console.log(allowed, refused);
 	});

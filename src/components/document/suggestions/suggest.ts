@@ -69,6 +69,15 @@ const cursorAfter = (
 	return wasForward ? to : change.from;
 };
 
+/** Blocks without a letter only close what a deletion would have opened. */
+const holdsAnything = ({ content }: Slice): boolean => {
+	let holds = false;
+	content.descendants(({ isLeaf }) => {
+		holds ||= isLeaf;
+	});
+	return holds;
+};
+
 const replaceBySuggestion = (
 	tr: Transaction,
 	change: Change,
@@ -79,6 +88,7 @@ const replaceBySuggestion = (
 	const at = $from.sameParent($to) ? change.to : change.from;
 	const maps = tr.mapping.maps.length;
 	suggestDeletion(tr, change, whose);
+	if (change.from < change.to && !holdsAnything(change.slice)) return null;
 	return suggestInsertion(tr, tr.mapping.slice(maps).map(at), change.slice, whose);
 };
 
