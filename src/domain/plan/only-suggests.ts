@@ -2,12 +2,20 @@ import { withoutSuggestions } from './settle-suggestions';
 import { plainMarks, suggestionOfBlock, suggestionOfMark, type MarkedText } from './suggestion';
 
 /** Why a change goes beyond what somebody who only suggests may do. */
-export type Overstep = 'changes the text' | "changes others' suggestions" | 'speaks for somebody else';
+export type Overstep =
+	'changes the text' | "changes others' suggestions" | 'speaks for somebody else';
 
 type Person = { id: string; name: string };
 
 /** A run of one suggestion: `at` counts the letters and pieces of the text as it stands before it. */
-type Run = { id: string; personId: string; personName: string; at: number; what: string; text: string };
+type Run = {
+	id: string;
+	personId: string;
+	personName: string;
+	at: number;
+	what: string;
+	text: string;
+};
 
 const sorted = (value: unknown): unknown =>
 	Array.isArray(value)
@@ -102,7 +110,11 @@ const speaksForOthers = (before: Run[], after: Run[], person: Person): boolean =
  * What in a change goes beyond suggesting; null where the text stays as it stands, everybody else's suggestions stay
  * whole and in their place, and whatever is new is suggested in the person's own name.
  */
-export const overstepOf = (before: MarkedText, after: MarkedText, person: Person): Overstep | null => {
+export const overstepOf = (
+	before: MarkedText,
+	after: MarkedText,
+	person: Person
+): Overstep | null => {
 	if (standingText(before) !== standingText(after)) return 'changes the text';
 	const [runsBefore, runsAfter] = [runsIn(before), runsIn(after)];
 	if (speaksForOthers(runsBefore, runsAfter, person)) return 'speaks for somebody else';

@@ -84,14 +84,21 @@ export class Guard {
 		const guarded = sections.filter((key) => rightIn(key) !== 'write');
 		if (guarded.length === 0) return true;
 		const copy = (this.#copy ??= this.#copyOfDocument());
+		// Yjs tells of changes only where it knows of what kind something is.
+		copy.getMap(openings);
+		for (const key of sections) copy.getXmlFragment(key);
 		this.#lookAt(
 			copy,
 			guarded.filter((key) => rightIn(key) === 'suggest')
 		);
 		applyUpdate(copy, update);
 		const isWhole = copy.store.pendingStructs === null && copy.store.pendingDs === null;
+		const isKnown = [...copy.share.keys()].every(
+			(key) => key === openings || sections.includes(key)
+		);
 		const isAllowed =
 			isWhole &&
+			isKnown &&
 			[...this.#touched].every((key) => {
 				if (!sections.includes(key)) return false;
 				const right = rightIn(key);

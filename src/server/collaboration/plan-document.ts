@@ -51,7 +51,12 @@ export const fillDocument = (doc: Doc, plan: Plan, pack: Pack): boolean => {
 			if (fragment.length === 0 && !openingsOf(doc).has(key)) {
 				if (stored) writeText(fragment, stored);
 				else putOpening(doc, key, opening);
-			} else if (now && isUntouched(doc, key, now) && !same(now, opening) && !isDiscussed(fragment)) {
+			} else if (
+				now &&
+				isUntouched(doc, key, now) &&
+				!same(now, opening) &&
+				!isDiscussed(fragment)
+			) {
 				putOpening(doc, key, opening);
 			}
 		}

@@ -47,7 +47,7 @@ export class SharedDocument {
 	readonly mayType = $derived(
 		this.maySuggest &&
 			this.ready &&
-			 (this.connection === 'connected' || this.connection === 'offline')
+			(this.connection === 'connected' || this.connection === 'offline')
 	);
 	readonly doc = new Doc();
 	#provider = $state.raw<HocuspocusProvider | null>(null);

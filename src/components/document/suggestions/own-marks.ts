@@ -11,7 +11,9 @@ import {
 /** The suggestions that letters or a block are part of. */
 export const suggestionsAt = (node: Node): SuggestionMark[] => {
 	const block = suggestionOfBlock(node.attrs['suggested']);
-	const marks = node.marks.flatMap((mark) => suggestionOfMark({ type: mark.type.name, attrs: mark.attrs }) ?? []);
+	const marks = node.marks.flatMap(
+		(mark) => suggestionOfMark({ type: mark.type.name, attrs: mark.attrs }) ?? []
+	);
 	return block ? [block, ...marks] : marks;
 };
 
@@ -22,11 +24,22 @@ export const isSuggestionMark = ({ type }: Mark): boolean =>
 	suggestionKinds.some((kind) => kind === type.name);
 
 /** The marks of a suggestion, as the schema keeps them. */
-export const markFor = (node: Node, kind: SuggestionKind, by: SuggestedBy, previous?: string): Mark => {
+export const markFor = (
+	node: Node,
+	kind: SuggestionKind,
+	by: SuggestedBy,
+	previous?: string
+): Mark => {
 	const type = node.type.schema.marks[kind];
 	if (!type) throw new Error(`The schema lacks ${kind}`);
 	const { id, personId, personName, at } = by;
-	return type.create({ id, personId, personName, at, ...(previous === undefined ? {} : { previous }) });
+	return type.create({
+		id,
+		personId,
+		personName,
+		at,
+		...(previous === undefined ? {} : { previous })
+	});
 };
 
 const plain = (node: Node): Node => {
@@ -53,13 +66,21 @@ const ofPerson = (node: Node | null | undefined, personId: string): SuggestionMa
 
 const blocksBegunAt = ($at: ResolvedPos): Node[] => {
 	const begun: Node[] = [];
-	for (let depth = $at.depth; depth > 0 && (depth === $at.depth ? $at.parentOffset : $at.index(depth)) === 0; depth--)
+	for (
+		let depth = $at.depth;
+		depth > 0 && (depth === $at.depth ? $at.parentOffset : $at.index(depth)) === 0;
+		depth--
+	)
 		begun.push($at.node(depth));
 	return begun;
 };
 
 /** One's own suggestion right beside a place: what comes next belongs to it. */
-export const ownBeside = ($from: ResolvedPos, $to: ResolvedPos, personId: string): SuggestedBy | null =>
+export const ownBeside = (
+	$from: ResolvedPos,
+	$to: ResolvedPos,
+	personId: string
+): SuggestedBy | null =>
 	[$from.nodeBefore, $to.nodeAfter, ...blocksBegunAt($from)]
 		.map((node) => ofPerson(node, personId))
 		.find((suggestion) => suggestion !== null) ?? null;

@@ -78,6 +78,5 @@ export const suggestDeletion = (tr: Transaction, range: Range, by: SuggestedBy):
 		tr.setNodeAttribute(pos, 'suggested', blockSuggestion('deletion', by));
 	const marked = tr.mapping.maps.length;
 	for (const { from, to } of found.own.toReversed()) tr.delete(from, to);
-	for (const pos of found.ownBegun.toReversed())
-		takeBack(tr, tr.mapping.slice(marked).map(pos));
+	for (const pos of found.ownBegun.toReversed()) takeBack(tr, tr.mapping.slice(marked).map(pos));
 };

@@ -5,7 +5,9 @@ import type { SuggestedBy } from '$lib/domain/plan/suggestion';
 import { isSuggestionMark, markFor, suggestedAs, suggestionsAt } from './own-marks';
 
 const formattingOf = (node: Node): string =>
-	JSON.stringify(node.marks.filter((mark) => !isSuggestionMark(mark)).map((mark): unknown => mark.toJSON()));
+	JSON.stringify(
+		node.marks.filter((mark) => !isSuggestionMark(mark)).map((mark): unknown => mark.toJSON())
+	);
 
 type Letters = { node: Node; from: number; to: number };
 

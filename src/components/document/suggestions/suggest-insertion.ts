@@ -17,14 +17,24 @@ const mark = (tr: Transaction, from: number, to: number, by: SuggestedBy): void 
 	const begun: number[] = [];
 	tr.doc.nodesBetween(from, to, (node, pos, parent, index) => {
 		if (node.isText) {
-			tr.addMark(Math.max(pos, from), Math.min(pos + node.nodeSize, to), markFor(node, 'insertion', by));
+			tr.addMark(
+				Math.max(pos, from),
+				Math.min(pos + node.nodeSize, to),
+				markFor(node, 'insertion', by)
+			);
 			return false;
 		}
 		const isFirstOfBegun = index === 0 && parent !== tr.doc && pos - 1 >= from;
 		// What stands in a block that is new as a whole comes and goes with it.
 		const isInside = begun.some((block) => {
 			const outer = tr.doc.nodeAt(block);
-			return outer !== null && !outer.isTextblock && pos > block && block + outer.nodeSize <= to && pos < block + outer.nodeSize;
+			return (
+				outer !== null &&
+				!outer.isTextblock &&
+				pos > block &&
+				block + outer.nodeSize <= to &&
+				pos < block + outer.nodeSize
+			);
 		});
 		if (pos >= from && (node.isInline || !(isFirstOfBegun || isInside))) begun.push(pos);
 		return true;

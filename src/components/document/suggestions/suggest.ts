@@ -96,11 +96,7 @@ const isFormatting = (original: Transaction): boolean =>
 	original.steps.every((step) => step instanceof AddMarkStep || step instanceof RemoveMarkStep);
 
 /** What they deleted stays and is marked, what they put in is marked. */
-const tracked = (
-	original: Transaction,
-	state: EditorState,
-	by: SuggestedBy
-): Transaction => {
+const tracked = (original: Transaction, state: EditorState, by: SuggestedBy): Transaction => {
 	const tr = state.tr;
 	if (isFormatting(original)) {
 		for (const step of original.steps)
@@ -143,10 +139,16 @@ export const markedTextOf = (doc: Node): MarkedText => {
 };
 
 /** Whether what differs is nothing but the person's own suggestions. */
-export const onlySuggests = (before: Node, after: Node, by: { personId: string; personName: string }) =>
+export const onlySuggests = (
+	before: Node,
+	after: Node,
+	by: { personId: string; personName: string }
+) =>
 	before.eq(after) ||
-	overstepOf(markedTextOf(before), markedTextOf(after), { id: by.personId, name: by.personName }) ===
-		null;
+	overstepOf(markedTextOf(before), markedTextOf(after), {
+		id: by.personId,
+		name: by.personName
+	}) === null;
 
 /**
  * What a person did, as a suggestion; null where it cannot be one, such as a change of structure across a table. `by` is
@@ -163,7 +165,8 @@ export const asSuggestion = (
 		return onlySuggests(state.doc, suggestion.doc, by) ? suggestion : null;
 	} catch (cause) {
 		// ProseMirror's ways of saying that a change fits nowhere in the text.
-		if (cause instanceof Error && ['TransformError', 'RangeError'].includes(cause.name)) return null;
+		if (cause instanceof Error && ['TransformError', 'RangeError'].includes(cause.name))
+			return null;
 		throw cause;
 	}
 };
