@@ -10,7 +10,7 @@ import {
 } from '@tiptap/pm/commands';
 import { describe, expect, it } from 'vitest';
 import { arbitraryText } from '../../../../tests/support/arbitrary-text';
-import { overstepOf, standingText } from '../../../domain/plan/only-suggests';
+import { standingText } from '../../../domain/plan/only-suggests';
 import {
 	withSuggestionsAccepted,
 	withoutSuggestions

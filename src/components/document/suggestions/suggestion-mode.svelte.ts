@@ -1,5 +1,6 @@
 import type { SuggestedBy } from '$lib/domain/plan/suggestion';
 
+const now = (): string => new Date(Date.now()).toISOString();
 const remembered = 'wspolny-plan-suggesting';
 
 /** Whether what one types are suggestions: always for those who only suggest, at will for those who write. */
@@ -31,7 +32,7 @@ export class SuggestionMode {
 			id: crypto.randomUUID(),
 			personId: person?.id ?? '',
 			personName: person?.name ?? '',
-			at: new Date().toISOString()
+			at: now()
 		};
 	}
 }
