@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findTextGaps } from '$lib/domain/coherence/text-gaps';
 import { composeDocument } from '$lib/domain/document/compose';
 import { staleParts } from '$lib/domain/document/stale-parts';
 import { sectionsAtWork, type SectionAtWork } from '$lib/domain/plan/section-work';
@@ -22,6 +23,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, url }) => 
 	const personId = locals.person?.id ?? null;
 	const isShown = ({ ownerId, overdue }: SectionAtWork) =>
 		asked === 'all' || (asked === 'mine' ? ownerId === personId : overdue);
+	const textGaps = Map.groupBy(findTextGaps(plan, pack, today()), ({ about }) => about.id);
+	const count = (key: string, ...kinds: string[]) =>
+		(textGaps.get(key) ?? []).filter(({ kind }) => kinds.includes(kind)).length;
 	return {
 		show: asked,
 		mine: works.filter(({ ownerId }) => ownerId === personId).length,
@@ -36,6 +40,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, url }) => 
 				level: template.parent === null ? 1 : 2,
 				guidance: template.guidance[getLocale()],
 				owner: people.find(({ id }) => id === work.ownerId)?.name ?? null,
+				changed: count(template.key, 'figure changed since accepted'),
+				sourceless: count(template.key, 'figure lost its source'),
+				claims: count(template.key, 'claim no longer holds', 'claim cannot be checked'),
 				stale: section?.text ? staleParts(section.text, plan, pack, today()).length : 0
 			};
 		}),
