@@ -30,6 +30,7 @@ beforeAll(async () => {
 	await database.actAs(lead, (query) =>
 		query("select public.keep_version($1, 'Pierwsza')", [cast.plan.id])
 	);
+	await adoptAndReopen();
 	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
@@ -51,6 +52,18 @@ beforeAll(async () => {
 	);
 });
 afterAll(() => database.stop());
+
+/** The matrix tries a plan that is open, with an adoption behind it. */
+const adoptAndReopen = async () => {
+	const lead = cast.person('lead');
+	const resolution = { on: '2027-03-25', resolutionNumber: 'I/1/2027', title: null };
+	await database.actAs(lead, (query) =>
+		query("select public.adopt_plan($1, $2, '[]', 1)", [cast.plan.id, JSON.stringify(resolution)])
+	);
+	await database.actAs(lead, (query) =>
+		query("select public.request_change($1, 'Uwagi')", [cast.plan.id])
+	);
+};
 
 const nobody: Name[] = [];
 const inside: Name[] = [...insiders];
@@ -127,6 +140,7 @@ const matrix: Record<string, Expected> = {
 	area_targets: decision(() => ({ area: 'HOU' })),
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
+	adoptions: readOnly(inside, () => ({ ...newId(), edition: 9 })),
 	section_editors: {
 		...decision(({ person }) => ({ person_id: person('reader').id })),
 		update: nobody

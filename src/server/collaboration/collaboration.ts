@@ -68,7 +68,7 @@ export class Collaboration {
 			// The next round asks again where this fails.
 			if (word.kind === 'changed') void this.#lookWhose(word.planId).catch(() => undefined);
 		});
-		this.#rounds = setInterval(() => void this.#round(), roundEvery).unref();
+		this.#rounds = setInterval(() => void this.round(), roundEvery).unref();
 	}
 
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -137,7 +137,8 @@ export class Collaboration {
 		return this.#connectionsOf(documentId).map(({ context }) => context.visitor);
 	}
 
-	async #store(document: Document, last?: Partial<Context>): Promise<void> {
+	/** `instead`: who stores words that nobody who is here may store (id of a person) */
+	async #store(document: Document, last?: Partial<Context>, instead?: string): Promise<void> {
 		const open = this.#open.get(document.name);
 		if (!open) return;
 		for (const delay of [0, ...retryDelays]) {
@@ -146,6 +147,7 @@ export class Collaboration {
 			const writers = new Set(
 				people.filter(({ access }) => access.role !== 'reader').map(({ person }) => person.id)
 			);
+			if (instead) writers.add(instead);
 			try {
 				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
@@ -181,8 +183,7 @@ export class Collaboration {
 	#askAgain(personId: string): void {
 		for (const document of this.#hocuspocus.documents.values())
 			for (const connection of document.getConnections())
-				if (connection.context.visitor.person.id === personId)
-					connection.close({ code: 4401, reason: 'signed out' });
+				if (connection.context.visitor.person.id === personId) sendBack(connection, 'signed out');
 	}
 
 	/** Whose sections are, and which are approved, may have changed. */
@@ -191,14 +192,25 @@ export class Collaboration {
 			if (open.planId === planId) open.work = await findSectionWork(await serverClient(), planId);
 	}
 
-	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
-	async recheck(): Promise<void> {
+	/**
+	 * A role was changed or withdrawn: it takes effect on the connections that are open. What the last who might write had
+	 * sent until then is stored in the name of who changed the role (id of the person).
+	 */
+	async recheck(changedBy: string): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values())
 			for (const connection of document.getConnections())
 				await this.#recheck(connection).catch(() => {
 					// Whoever cannot be asked about connects again, with a fresh token and a fresh answer.
-					connection.close({ code: 4401, reason: 'unknown' });
+					sendBack(connection, 'unknown');
 				});
+		await this.flush();
+		for (const document of this.#hocuspocus.documents.values())
+			if (this.#open.get(document.name)?.hasUnstoredChanges)
+				await this.#store(document, undefined, changedBy).then(() => this.#letGo(document));
+	}
+	/** A document that nobody has open any more waits only for what was not stored. */
+	async #letGo(document: Document): Promise<void> {
+		if (document.getConnectionsCount() === 0) await this.#hocuspocus.unloadDocument(document);
 	}
 	async #recheck(connection: OpenConnection): Promise<void> {
 		const { visitor } = connection.context;
@@ -218,11 +230,11 @@ export class Collaboration {
 	}
 
 	/** Roles changed elsewhere, tokens that run out, and words that could not be stored at their time. */
-	async #round(): Promise<void> {
+	async round(): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values()) {
 			for (const connection of document.getConnections()) {
 				const { expiresAt } = connection.context.visitor;
-				if (expiresAt < Date.now()) connection.close({ code: 4401, reason: 'expired' });
+				if (expiresAt < Date.now()) sendBack(connection, 'expired');
 				else if (expiresAt < Date.now() + renewBefore) connection.requestToken();
 				// The database may be away for a moment; the next round asks again.
 				await this.#recheck(connection).catch(() => undefined);
@@ -242,6 +254,15 @@ export class Collaboration {
 		this.#sockets.closeAll(1012, 'restarting', true);
 	}
 }
+
+/**
+ * Ends the line, not only the document's place on it: browsers then connect again by themselves, with a fresh pass; told
+ * that the document is closed they would wait for ever.
+ */
+const sendBack = (connection: OpenConnection, reason: string): void => {
+	connection.close({ code: 4401, reason });
+	connection.webSocket.close(4401, reason);
+};
 
 type Asked = {
 	token: string;

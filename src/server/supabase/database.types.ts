@@ -37,6 +37,76 @@ export type Database = {
 					}
 				];
 			};
+			adoptions: {
+				Row: {
+					adopted_on: string;
+					change_reason: string | null;
+					edition: number;
+					id: string;
+					plan_id: string;
+					recorded_at: string;
+					recorded_by: string | null;
+					reopened_at: string | null;
+					reopened_by: string | null;
+					resolution_number: string;
+					resolution_title: string | null;
+					version_id: string;
+				};
+				Insert: {
+					adopted_on: string;
+					change_reason?: string | null;
+					edition: number;
+					id?: string;
+					plan_id: string;
+					recorded_at?: string;
+					recorded_by?: string | null;
+					reopened_at?: string | null;
+					reopened_by?: string | null;
+					resolution_number: string;
+					resolution_title?: string | null;
+					version_id: string;
+				};
+				Update: {
+					adopted_on?: string;
+					change_reason?: string | null;
+					edition?: number;
+					id?: string;
+					plan_id?: string;
+					recorded_at?: string;
+					recorded_by?: string | null;
+					reopened_at?: string | null;
+					reopened_by?: string | null;
+					resolution_number?: string;
+					resolution_title?: string | null;
+					version_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'adoptions_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'adoptions_plan_id_version_id_fkey';
+						columns: ['plan_id', 'version_id'];
+						referencedRelation: 'plan_versions';
+						referencedColumns: ['plan_id', 'id'];
+					},
+					{
+						foreignKeyName: 'adoptions_recorded_by_fkey';
+						columns: ['recorded_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'adoptions_reopened_by_fkey';
+						columns: ['reopened_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			answers: {
 				Row: {
 					assessment_id: string;
@@ -1163,6 +1233,7 @@ export type Database = {
 			plan_versions: {
 				Row: {
 					format: number;
+					frozen_sections: Json | null;
 					id: string;
 					kind: string;
 					made_at: string;
@@ -1174,6 +1245,7 @@ export type Database = {
 				};
 				Insert: {
 					format?: number;
+					frozen_sections?: Json | null;
 					id?: string;
 					kind: string;
 					made_at?: string;
@@ -1185,6 +1257,7 @@ export type Database = {
 				};
 				Update: {
 					format?: number;
+					frozen_sections?: Json | null;
 					id?: string;
 					kind?: string;
 					made_at?: string;
@@ -1661,6 +1734,15 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
+			adopt_plan: {
+				Args: {
+					p_adoption: Json;
+					p_document_version: number;
+					p_frozen_sections: Json;
+					p_plan_id: string;
+				};
+				Returns: Json;
+			};
 			archive_plan: { Args: { p_archived: boolean; p_plan_id: string }; Returns: boolean };
 			change_access: {
 				Args: {
@@ -1710,6 +1792,7 @@ export type Database = {
 			due_section_reminders: { Args: { p_today: string }; Returns: Json };
 			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
 			keep_version: { Args: { p_name: string; p_plan_id: string }; Returns: string };
+			list_adoptions: { Args: { p_plan_id: string }; Returns: Json };
 			list_changes: {
 				Args: { p_limit: number; p_plan_id: string; p_since?: string };
 				Returns: Json;
@@ -1752,6 +1835,7 @@ export type Database = {
 				Args: { p_id: string; p_kind: string; p_plan_id: string; p_version?: number };
 				Returns: Json;
 			};
+			request_change: { Args: { p_plan_id: string; p_reason: string }; Returns: boolean };
 			restore_plan: {
 				Args: { p_plan: Json; p_plan_id: string; p_version_id: string };
 				Returns: Json;
