@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
-import crossws, { type NodeAdapter } from 'crossws/adapters/node';
+import type { NodeAdapter } from 'crossws/adapters/node';
 import { applyUpdate, type Doc } from 'yjs';
 import { colourOf } from '$lib/components/document/shared/palette';
 import { mayEdit, maySuggest } from '$lib/domain/access/access';
@@ -12,6 +12,7 @@ import { findSectionWork } from '$lib/server/repositories/section-work';
 import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
+import { socketsOf } from './sockets';
 import { colourFor, Passes, type Visitor } from './visitors';
 
 type Context = { visitor: Visitor };
@@ -275,38 +276,3 @@ const presenceOf = ({ person, colour }: Visitor) => ({
 	colour,
 	color: colourOf(colour)
 });
-
-const largestMessage = 5 * 1024 * 1024;
-
-const socketsOf = (hocuspocus: Hocuspocus<Context>): NodeAdapter => {
-	const connected = new Map<string, ReturnType<Hocuspocus['handleConnection']>>();
-	return crossws({
-		serverOptions: { maxPayload: largestMessage },
-		hooks: {
-			open: (peer) => {
-				const { websocket } = peer;
-				connected.set(
-					peer.id,
-					hocuspocus.handleConnection(
-						{
-							send: (data: string | ArrayBufferLike | Blob | ArrayBufferView) =>
-								websocket.send?.(data),
-							close: (code, reason) => peer.close(code, reason),
-							get readyState() {
-								return websocket.readyState ?? 3;
-							}
-						},
-						peer.request
-					)
-				);
-			},
-			message: (peer, message) => connected.get(peer.id)?.handleMessage(message.uint8Array()),
-			close: (peer, { code = 1006, reason = '' }) => {
-				connected.get(peer.id)?.handleClose({ code, reason });
-				connected.delete(peer.id);
-			},
-			// A broken line is followed by `close`, and the browser connects again.
-			error: () => undefined
-		}
-	});
-};
