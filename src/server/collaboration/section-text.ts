@@ -44,8 +44,19 @@ export const writeMarkedText = (fragment: XmlFragment, text: MarkedText): void =
 	prosemirrorToYXmlFragment(Node.fromJSON(sectionSchema(), text), fragment);
 };
 
+/** Whether editors can show it, suggestions and all: what they cannot show they throw out. */
+export const isTextOfSection = (text: MarkedText): boolean => {
+	try {
+		Node.fromJSON(sectionSchema(), text).check();
+		return true;
+	} catch (cause) {
+		if (cause instanceof RangeError) return false;
+		throw cause;
+	}
+};
+
 /** Null when it is no text of a section. */
-export const asRichText = (text: MarkedText): RichText | null => {
+const asRichText = (text: MarkedText): RichText | null => {
 	try {
 		const node = Node.fromJSON(sectionSchema(), text);
 		const parsed = richTextSchema.safeParse({ content: [], ...node.toJSON() });
