@@ -138,6 +138,12 @@ export class Collaboration {
 		await document.saveMutex.waitForUnlock();
 	}
 
+	/** Tells everybody who has the plan's document open. */
+	tell(planId: string, notice: Notice): void {
+		for (const document of this.#hocuspocus.documents.values())
+			if (this.#open.get(document.name)?.planId === planId) sayTo(document, notice);
+	}
+
 	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
 	async recheck(): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values())
