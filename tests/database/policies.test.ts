@@ -19,6 +19,9 @@ beforeAll(async () => {
 		])
 	);
 	await database.actAs(lead, (query) =>
+		query("select public.keep_version($1, 'Pierwsza')", [cast.plan.id])
+	);
+	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
 		])
@@ -116,6 +119,7 @@ const matrix: Record<string, Expected> = {
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
 	documents: { ...decision(), delete: nobody },
+	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),
 	goals: decision(),

@@ -7,7 +7,16 @@ export type Origin = {
 	id: string;
 };
 
-export type Run = { text: string; bold?: boolean; italic?: boolean; href?: string };
+/** A footnote stands in a run of its own, which has no text; `number` counts through the whole document, from 1. */
+export type Footnote = { number: number; text: string };
+
+export type Run = {
+	text: string;
+	bold?: boolean;
+	italic?: boolean;
+	href?: string;
+	footnote?: Footnote;
+};
 
 export type Cell = { runs: Run[]; align?: 'left' | 'right'; header?: boolean; span?: number };
 

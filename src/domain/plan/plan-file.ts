@@ -158,6 +158,17 @@ export const writePlanFile = (
 	return `${JSON.stringify(file, null, '\t')}\n`;
 };
 
+/** The shape of plans that this version of the program writes, also in versions kept in the database. */
+export const planFormat = currentVersion;
+
+/** A plan as an earlier version of the program kept it, brought to the present shape; null when it is none. */
+export const readKeptPlan = (plan: unknown, format: number): Plan | null => {
+	const file = z
+		.object({ plan: planSchema })
+		.safeParse(migrate({ formatVersion: format, plan }, format));
+	return file.success ? file.data.plan : null;
+};
+
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
 /**

@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { composedNameSchema } from '../pack/template';
+import {
+	claimAttributesSchema,
+	figureAttributesSchema,
+	frozenBlockAttributesSchema,
+	provenanceAttributesSchema,
+	livingAttributesSchema
+} from './living-text';
 
 /**
  * What people write in a section: the ProseMirror JSON of the editor, narrowed to what the document can hold.
  * `composed` stands for a part that the product composes from the plan; it holds no text of its own, so composing never
  * overwrites what people wrote. `kept` is a composed part that somebody turned into own text: it remembers the words
- * that the plan gave at that moment (`basis`), and is stale when the plan gives others now.
+ * that the plan gave at that moment (`basis`), and is stale when the plan gives others now. `figure` and `living` are a
+ * figure in a sentence and a table, chart or list that a person took from the plan, `claim` ties words to what the data
+ * say; `provenance` and `frozen` are what has become of them in a text that no longer follows the plan.
  */
 const markSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('bold') }),
 	z.object({ type: z.literal('italic') }),
-	z.object({ type: z.literal('link'), attrs: z.object({ href: z.string() }) })
+	z.object({ type: z.literal('link'), attrs: z.object({ href: z.string() }) }),
+	z.object({ type: z.literal('claim'), attrs: claimAttributesSchema }),
+	z.object({ type: z.literal('provenance'), attrs: provenanceAttributesSchema })
 ]);
 
 const textSchema = z.object({
@@ -19,7 +30,9 @@ const textSchema = z.object({
 	marks: z.array(markSchema).optional()
 });
 const breakSchema = z.object({ type: z.literal('hardBreak') });
-const inlineSchema = z.array(z.discriminatedUnion('type', [textSchema, breakSchema]));
+/** Marks lie on text only: the shared document keeps none on nodes. */
+const figureSchema = z.object({ type: z.literal('figure'), attrs: figureAttributesSchema });
+const inlineSchema = z.array(z.discriminatedUnion('type', [textSchema, breakSchema, figureSchema]));
 
 const paragraphSchema = z.object({
 	type: z.literal('paragraph'),
@@ -61,6 +74,8 @@ const composedSchema = z.object({
 	type: z.literal('composed'),
 	attrs: z.object({ part: composedNameSchema })
 });
+const livingSchema = z.object({ type: z.literal('living'), attrs: livingAttributesSchema });
+const frozenSchema = z.object({ type: z.literal('frozen'), attrs: frozenBlockAttributesSchema });
 const ownBlocks = [
 	paragraphSchema,
 	headingSchema,
@@ -76,7 +91,18 @@ const keptSchema = z.object({
 
 export const richTextSchema = z.object({
 	type: z.literal('doc'),
-	content: z.array(z.discriminatedUnion('type', [...ownBlocks, composedSchema, keptSchema]))
+	content: z.array(
+		z.discriminatedUnion('type', [
+			...ownBlocks,
+			composedSchema,
+			keptSchema,
+			livingSchema,
+			frozenSchema
+		])
+	)
 });
 export type RichText = z.infer<typeof richTextSchema>;
 export type RichBlock = RichText['content'][number];
+/** What people write themselves, as against what stands for a part of the plan. */
+export type OwnBlock = Exclude<RichBlock, { type: 'composed' | 'kept' | 'living' | 'frozen' }>;
+export type RichInline = NonNullable<Extract<OwnBlock, { type: 'paragraph' }>['content']>[number];

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
 import crossws, { type NodeAdapter } from 'crossws/adapters/node';
-import { applyUpdate } from 'yjs';
+import { applyUpdate, type Doc } from 'yjs';
 import { colourOf } from '$lib/components/document/shared/palette';
 import { mayEdit } from '$lib/domain/access/access';
 import { findDocument } from '$lib/server/repositories/documents';
@@ -63,6 +63,18 @@ export class Collaboration {
 
 	isOpen(documentId: string): boolean {
 		return this.#hocuspocus.documents.has(documentId);
+	}
+
+	/**
+	 * Changes a document that has begun in a person's name, as a writer without a browser: whoever has it open sees it at
+	 * once. False when it could not be stored yet.
+	 */
+	async write(visitor: Visitor, change: (doc: Doc) => void): Promise<boolean> {
+		const line = await this.#hocuspocus.openDirectConnection(visitor.documentId, { visitor });
+		const open = this.#open.get(visitor.documentId);
+		await line.transact(change);
+		await line.disconnect();
+		return open?.hasUnstoredChanges === false;
 	}
 
 	async #admit({ token, documentName, connectionConfig }: Asked): Promise<Context> {

@@ -1160,6 +1160,55 @@ export type Database = {
 					}
 				];
 			};
+			plan_versions: {
+				Row: {
+					format: number;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string | null;
+					name: string | null;
+					number: number;
+					plan: NonNullable<Json>;
+					plan_id: string;
+				};
+				Insert: {
+					format?: number;
+					id?: string;
+					kind: string;
+					made_at?: string;
+					made_by?: string | null;
+					name?: string | null;
+					number: number;
+					plan: NonNullable<Json>;
+					plan_id: string;
+				};
+				Update: {
+					format?: number;
+					id?: string;
+					kind?: string;
+					made_at?: string;
+					made_by?: string | null;
+					name?: string | null;
+					number?: number;
+					plan?: NonNullable<Json>;
+					plan_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plan_versions_made_by_fkey';
+						columns: ['made_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'plan_versions_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			plans: {
 				Row: {
 					archived_at: string | null;
@@ -1560,6 +1609,7 @@ export type Database = {
 			delete_account: { Args: Record<PropertyKey, never>; Returns: Json };
 			describe_invitation: { Args: { p_token: string }; Returns: Json };
 			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
+			keep_version: { Args: { p_name: string; p_plan_id: string }; Returns: string };
 			list_changes: {
 				Args: { p_limit: number; p_plan_id: string; p_since?: string };
 				Returns: Json;
@@ -1568,18 +1618,31 @@ export type Database = {
 			list_my_comments: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_organisations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_plans: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_versions: {
+				Args: { p_automatic: boolean; p_limit: number; p_plan_id: string };
+				Returns: Json;
+			};
 			move_plan_to_pack: {
 				Args: { p_pack_version: string; p_plan_id: string; p_version: number };
 				Returns: Json;
+			};
+			name_version: {
+				Args: { p_name: string; p_plan_id: string; p_version_id: string };
+				Returns: boolean;
 			};
 			read_access: { Args: { p_plan_id: string }; Returns: Json };
 			read_comments: { Args: { p_plan_id: string }; Returns: Json };
 			read_document: { Args: { p_plan_id: string }; Returns: Json };
 			read_plan: { Args: { p_plan_id: string }; Returns: Json };
+			read_version: { Args: { p_plan_id: string; p_version_id: string }; Returns: Json };
 			record_export: { Args: { p_label: string; p_plan_id: string }; Returns: boolean };
 			record_visit: { Args: { p_plan_id: string }; Returns: string };
 			remove_item: {
 				Args: { p_id: string; p_kind: string; p_plan_id: string; p_version?: number };
+				Returns: Json;
+			};
+			restore_plan: {
+				Args: { p_plan: Json; p_plan_id: string; p_version_id: string };
 				Returns: Json;
 			};
 			save_accepted_gap: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };

@@ -2,6 +2,7 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import { mount, unmount } from 'svelte';
 import ComposedPart from './ComposedPart.svelte';
 import KeptPart from './KeptPart.svelte';
+import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
 import type { PartsState } from './parts.svelte';
 import { composedNode, keptNode, textExtensions } from './section-schema';
 
@@ -102,5 +103,10 @@ const kept = (parts: PartsState) => keptNode.extend({ addNodeView: () => keptVie
 export const sectionExtensions = (parts: PartsState) => [
 	...textExtensions,
 	composed(parts),
-	kept(parts)
+	kept(parts),
+	figureNode,
+	livingNode,
+	frozenNode,
+	claimMark,
+	provenanceMark
 ];

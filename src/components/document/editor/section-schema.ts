@@ -1,6 +1,7 @@
 import { Node, getSchema, mergeAttributes } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
 
 /**
  * What a section can hold, without anything that draws it: the editor in the browser and the server that keeps the
@@ -52,4 +53,14 @@ export const textExtensions = [
 	TableKit.configure({ table: { resizable: false } })
 ];
 
-export const newSectionSchema = () => getSchema([...textExtensions, composedNode, keptNode]);
+export const newSectionSchema = () =>
+	getSchema([
+		...textExtensions,
+		composedNode,
+		keptNode,
+		figureNode,
+		livingNode,
+		frozenNode,
+		claimMark,
+		provenanceMark
+	]);
