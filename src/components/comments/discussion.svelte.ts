@@ -50,10 +50,13 @@ export class Discussion {
 
 	constructor(
 		readonly planId: string,
-		readonly me: NamedPerson | null,
+		private readonly person: () => NamedPerson | null,
 		private readonly access: () => Access
 	) {}
 
+	get me(): NamedPerson | null {
+		return this.person();
+	}
 	get mayComment(): boolean {
 		return mayComment(this.access());
 	}
@@ -121,7 +124,9 @@ export class Discussion {
 			// Signed out meanwhile: the answer is the page for signing in.
 			if (!response || response.status >= 500 || response.redirected) continue;
 			await this.load();
-			return response.ok ? ok(null) : refuse(refusalsByStatus[response.status] ?? { kind: 'offline' });
+			return response.ok
+				? ok(null)
+				: refuse(refusalsByStatus[response.status] ?? { kind: 'offline' });
 		}
 		return refuse({ kind: 'offline' });
 	}

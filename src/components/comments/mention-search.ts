@@ -11,7 +11,12 @@ export const soughtAt = (typed: string, caret: number): Sought | null => {
 };
 
 const plain = (text: string) =>
-	text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L').toLowerCase();
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replaceAll('ł', 'l')
+		.replaceAll('Ł', 'L')
+		.toLowerCase();
 
 const mostOffered = 6;
 

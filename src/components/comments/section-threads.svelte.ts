@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import type { Anchor, CommentThread, Passage } from '$lib/domain/document/comment';
 
 type Place = { from: number; to: number };
@@ -11,7 +12,11 @@ export class SectionThreads {
 	/** Grows when the person asks to see the focused passage in the text */
 	shown = $state(0);
 
-	constructor(readonly section: string) {}
+	constructor(
+		readonly section: string,
+		/** Brings the list of threads into sight */
+		readonly open: () => void
+	) {}
 
 	get passage(): Passage | null {
 		return this.begun?.kind === 'passage' ? this.begun : null;
@@ -20,6 +25,7 @@ export class SectionThreads {
 	/** Without a passage: on the section as a whole. */
 	begin(passage: Passage | null): void {
 		this.begun = passage ?? { kind: 'section', id: this.section };
+		this.open();
 	}
 
 	/** The words that the thread was about are no longer in the text. */
@@ -36,3 +42,9 @@ export class SectionThreads {
 		);
 	}
 }
+
+const key = Symbol('section threads');
+export const provideSectionThreads = (here: () => SectionThreads): (() => SectionThreads) =>
+	setContext(key, here);
+/** Of the section that is open; set by its page. */
+export const useSectionThreads = (): SectionThreads => getContext<() => SectionThreads>(key)();

@@ -3,10 +3,17 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Passage } from '$lib/domain/document/comment';
-import { locate, type Range } from './passages';
+import { locate, passageAt, type Range } from './passages';
 
 /** A passage that somebody commented on, or is about to (`id` null). */
-export type MarkedPassage = { id: string | null; passage: Passage; focused: boolean };
+export type MarkedPassage = {
+	id: string | null;
+	passage: Passage;
+	/** quiet: settled, its place is kept but not shown */
+	look: 'open' | 'focused' | 'quiet';
+};
+
+const classes = { open: 'passage', focused: 'passage passage-focused', quiet: 'passage-quiet' };
 
 type Marks = { passages: MarkedPassage[]; drawn: DecorationSet };
 const key = new PluginKey<Marks>('comment-marks');
@@ -14,7 +21,7 @@ const key = new PluginKey<Marks>('comment-marks');
 const draw = (state: EditorState, passages: MarkedPassage[]): DecorationSet =>
 	DecorationSet.create(
 		state.doc,
-		passages.flatMap(({ id, passage, focused }) => {
+		passages.flatMap(({ id, passage, look }) => {
 			const range = locate(state, passage);
 			return range
 				? [
@@ -22,10 +29,10 @@ const draw = (state: EditorState, passages: MarkedPassage[]): DecorationSet =>
 							range.from,
 							range.to,
 							{
-								class: focused || id === null ? 'passage passage-focused' : 'passage',
-								...(id === null ? {} : { 'data-thread': id })
+								class: classes[look],
+								...(id === null ? {} : { 'data-passage': id })
 							},
-							{ id }
+							{ id, quiet: look === 'quiet' }
 						)
 					]
 				: [];
@@ -37,14 +44,36 @@ const isFromOthers = (transaction: Transaction): boolean => {
 	return typeof sync === 'object' && sync !== null && Reflect.get(sync, 'isChangeOrigin') === true;
 };
 
+type Picked = { focused: string | null };
+type Beginning = { section: string; open: () => void; begin: (passage: Passage) => void };
+
+/** Begins a thread on what is selected; without a selection opens the thread of the passage that the cursor is in. */
+const commentHere = (state: EditorState, discussion: Picked, here: Beginning): boolean => {
+	const passage = passageAt(state, here.section, state.selection);
+	if (passage) {
+		here.begin(passage);
+		return true;
+	}
+	const id = threadAt(state, state.selection.head);
+	if (id) pick(id, discussion, here);
+	return id !== null;
+};
+
+const pick = (id: string, discussion: Picked, here: Beginning): void => {
+	discussion.focused = id;
+	here.open();
+};
+
 /**
  * Marks the passages that have comments. One's own typing moves the marks along, since the shared document hears of it a
  * moment later; what comes from the shared document is looked up anew.
  */
-export const commentMarks = (pick: (threadId: string) => void, comment: () => boolean) =>
+export const commentMarks = (discussion: Picked, here: Beginning) =>
 	Extension.create({
 		name: 'commentMarks',
-		addKeyboardShortcuts: () => ({ 'Mod-Alt-m': () => comment() }),
+		addKeyboardShortcuts: () => ({
+			'Mod-Alt-m': ({ editor }) => commentHere(editor.state, discussion, here)
+		}),
 		addProseMirrorPlugins: () => [
 			new Plugin<Marks>({
 				key,
@@ -64,7 +93,7 @@ export const commentMarks = (pick: (threadId: string) => void, comment: () => bo
 					decorations: (state) => key.getState(state)?.drawn,
 					handleClick: (view, position) => {
 						const id = threadAt(view.state, position);
-						if (id) pick(id);
+						if (id) pick(id, discussion, here);
 						return false;
 					}
 				}
@@ -84,7 +113,7 @@ const idOf = (decoration: Decoration): string | null => {
 export const threadAt = (state: EditorState, position: number): string | null => {
 	const found = key.getState(state)?.drawn.find(position, position) ?? [];
 	const shortest = found
-		.filter((one) => idOf(one) !== null)
+		.filter((one) => idOf(one) !== null && one.spec['quiet'] !== true)
 		.toSorted((one, other) => one.to - one.from - (other.to - other.from))[0];
 	return shortest ? idOf(shortest) : null;
 };

@@ -53,7 +53,13 @@ export const quoteOf = (doc: Node, { from, to }: Range): string => {
 	const { text, at } = lettersOf(doc);
 	const first = at.findIndex((position) => position >= from);
 	const last = at.findLastIndex((position) => position < to);
-	return first < 0 ? '' : text.slice(first, last + 1).trim().slice(0, longestQuote).trim();
+	return first < 0
+		? ''
+		: text
+				.slice(first, last + 1)
+				.trim()
+				.slice(0, longestQuote)
+				.trim();
 };
 
 /** Where a quote stands, if it does so once. */
