@@ -4,6 +4,7 @@ import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { changeThread, saveComment, startThread } from '$lib/server/repositories/comments';
 import type { Db } from '$lib/server/repositories/db';
 import type { WriteResult } from '$lib/server/repositories/outcome';
+import { sendLettersNow } from './send-comment-letters';
 
 const write = (db: Db, planId: string, deed: CommentDeed): Promise<WriteResult> => {
 	switch (deed.deed) {
@@ -24,6 +25,10 @@ const write = (db: Db, planId: string, deed: CommentDeed): Promise<WriteResult> 
 /** Writes what somebody did with comments and tells those who have the plan's document open. */
 export const discuss = async (db: Db, planId: string, deed: CommentDeed): Promise<WriteResult> => {
 	const written = await write(db, planId, deed);
-	if (written.ok) collaboration().tell(planId, { kind: 'comments' });
+	if (written.ok) {
+		collaboration().tell(planId, { kind: 'comments' });
+		// Nobody waits for the post; what cannot be sent now goes with the daily letters.
+		void sendLettersNow();
+	}
 	return written;
 };

@@ -6,6 +6,7 @@ import {
 	saveNameAndLanguage
 } from '$lib/server/commands/change-account';
 import { countAttempt, forgetAttempts } from '$lib/server/rate-limit/limits';
+import { findPace, paceSchema, savePace } from '$lib/server/repositories/comment-letters';
 import { passwordChangeSchema, profileSchema, readForm } from '$lib/server/requests/account-forms';
 import { keepLanguage } from '$lib/server/requests/keep-language';
 import { refuseAttempts, refuseForm } from '$lib/server/requests/refuse-form';
@@ -14,9 +15,9 @@ import type { Actions, PageServerLoad } from './$types';
 const personOf = (locals: App.Locals) =>
 	locals.person ?? error(401, { message: m.common_sign_in(), id: '' });
 
-export const load: PageServerLoad = ({ locals }) => {
-	const { name, email, language } = personOf(locals);
-	return { profile: { name, email, language } };
+export const load: PageServerLoad = async ({ locals }) => {
+	const { id, name, email, language } = personOf(locals);
+	return { profile: { name, email, language }, letters: await findPace(locals.db, id) };
 };
 
 export const actions: Actions = {
@@ -26,6 +27,13 @@ export const actions: Actions = {
 		await saveNameAndLanguage(locals.db, personOf(locals).id, value);
 		keepLanguage(cookies, value.language);
 		redirect(303, '/profile?saved');
+	},
+
+	letters: async ({ request, locals }) => {
+		const pace = paceSchema.safeParse((await request.formData()).get('letters'));
+		if (!pace.success) return refuseForm(400, {}, {}, m.common_not_saved());
+		await savePace(locals.db, personOf(locals).id, pace.data);
+		redirect(303, '/profile?letters-saved#letters');
 	},
 
 	password: async ({ request, locals, setHeaders }) => {
