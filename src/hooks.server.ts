@@ -17,7 +17,7 @@ export const init: ServerInit = async () => {
 	const embedded = await startSupabase();
 	if (embedded) await prepareDemo();
 	collaboration();
-	await openRounds();
+	openRounds();
 };
 
 // A link into the library may name its language; that holds for the page, not for the browser.

@@ -31,12 +31,15 @@ const environmentSchema = z
 			context.addIssue('SUPABASE_URL is set, SUPABASE_PUBLISHABLE_KEY is missing');
 			return z.NEVER;
 		}
+		const secretKey = set.SUPABASE_SECRET_KEY;
+		if (set.SUPABASE_URL && !secretKey) {
+			context.addIssue('SUPABASE_URL is set, SUPABASE_SECRET_KEY is missing');
+			return z.NEVER;
+		}
 		return {
 			dataFolder: resolve(set.DATA_DIR ?? '.data'),
 			supabase:
-				set.SUPABASE_URL && key
-					? { url: set.SUPABASE_URL, key, secretKey: set.SUPABASE_SECRET_KEY ?? null }
-					: null,
+				set.SUPABASE_URL && key && secretKey ? { url: set.SUPABASE_URL, key, secretKey } : null,
 			/** Where links in letters lead that answer no request */
 			origin: set.ORIGIN ?? `http://localhost:${set.PORT ?? 3000}`,
 			smtpUrl: set.SMTP_URL ?? null,

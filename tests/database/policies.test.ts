@@ -12,11 +12,14 @@ beforeAll(async () => {
 	const lead = cast.person('lead');
 	await database.query("select public.claim_round('a job', '2026-11-23', now())");
 	await database.actAs(lead, (query) => query('select public.record_visit($1)', [cast.plan.id]));
-	await database.actAs(lead, (query) =>
-		query('select public.save_document($1, $2)', [
-			cast.plan.id,
-			JSON.stringify({ id: randomUUID(), version: null, state: 'AAA=', texts: {} })
-		])
+	await database.query('select public.save_document($1, $2, $3)', [
+		cast.plan.id,
+		JSON.stringify({ id: randomUUID(), version: null, state: 'AAA=', texts: {} }),
+		lead.id
+	]);
+	await database.query(
+		'insert into public.section_editors (plan_id, section_id, person_id) values ($1, $2, $3)',
+		[cast.plan.id, cast.ids.section, cast.person('editor').id]
 	);
 	await database.actAs(lead, (query) =>
 		query("select public.keep_version($1, 'Pierwsza')", [cast.plan.id])
@@ -121,7 +124,12 @@ const matrix: Record<string, Expected> = {
 	area_targets: decision(() => ({ area: 'HOU' })),
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
-	documents: { ...decision(), delete: nobody },
+	section_editors: {
+		...decision(({ person }) => ({ person_id: person('reader').id })),
+		update: nobody
+	},
+	// Stored by the server alone, which looks at each change.
+	documents: readOnly(inside),
 	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),

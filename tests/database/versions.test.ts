@@ -132,7 +132,11 @@ describe('an automatic version', () => {
 		const [section] = plan.sections;
 		const begin = { id: randomUUID(), version: null, state: 'AAA=', texts: {} };
 		const write = (document: object) =>
-			ask('editor', 'select public.save_document($1, $2)', [plan.id, JSON.stringify(document)]);
+			database.query('select public.save_document($1, $2, $3)', [
+				plan.id,
+				JSON.stringify(document),
+				cast.person('editor').id
+			]);
 		await write(begin);
 		await letPass('61 minutes');
 		const text = { type: 'doc', content: [{ type: 'paragraph' }] };

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Db } from '$lib/server/repositories/db';
 import { everyDay, Rounds, type Round } from '$lib/server/rounds/rounds';
 import { newClient } from '$lib/server/supabase/clients';
 import { bootEmbeddedSupabase } from '$lib/server/supabase/embedded/boot';
@@ -9,7 +8,6 @@ import { stopSupabase } from '$lib/server/supabase/supabase';
 import { newDataFolder } from '../support/own-server';
 
 let dataFolder = '';
-let db: Db;
 let done: Round[] = [];
 let jobs = 0;
 
@@ -20,9 +18,6 @@ beforeAll(async () => {
 		confirmEmail: false,
 		email: { send: async () => {} }
 	});
-	const client = await serverClient();
-	if (!client) throw new Error('The embedded database lets its own server in');
-	db = client;
 });
 afterAll(async () => {
 	await stopSupabase();
@@ -37,12 +32,7 @@ beforeEach(() => {
 const counting = () => everyDay(`job ${jobs}`, async (round) => void done.push(round));
 let moment = new Date();
 const at = (time: string) => (moment = new Date(time));
-const aServer = (job = counting()) =>
-	new Rounds(
-		[job],
-		() => db,
-		() => moment
-	);
+const aServer = (job = counting()) => new Rounds([job], serverClient, () => moment);
 
 describe('a daily job', () => {
 	it('is done once a day, however often the server looks and starts again', async () => {
@@ -93,11 +83,7 @@ describe('a daily job', () => {
 			if (failing) throw new Error('anna@example.org could not be reached');
 			done.push(round);
 		});
-		const server = new Rounds(
-			[job, counting()],
-			() => db,
-			() => moment
-		);
+		const server = new Rounds([job, counting()], serverClient, () => moment);
 		at('2026-11-23T07:00:00+01:00');
 		await server.look();
 		expect(done).toHaveLength(1);

@@ -36,7 +36,8 @@ const refusalsByStatus: Record<number, DeedRefusal> = {
 };
 
 const retryDelays = [800, 2_500];
-const lookEvery = 30_000;
+/** Changes are told as they happen (LivePlan); this is for what another server of the same database writes, ms */
+const lookEvery = 60_000;
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** The comments of one plan in this page: one reading of them for all that shows or counts them. */
@@ -77,7 +78,7 @@ export class Discussion {
 		return this.threads.filter(({ anchor }) => placeOf(anchor) === place);
 	}
 
-	/** Reads now, whenever the window is looked at again, and twice a minute; the answer ends it. For the browser only. */
+	/** Reads now, whenever the window is looked at again, and once a minute; the answer ends it. For the browser only. */
 	start(): () => void {
 		void this.load();
 		const look = () => {

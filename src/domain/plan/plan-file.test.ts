@@ -18,7 +18,7 @@ describe('a plan file', () => {
 			fc.property(arbitraryPlan, (plan) => {
 				expect(readPlanFile(fileOf(plan))).toEqual({
 					ok: true,
-					value: { format: 'wspolny-plan', formatVersion: 2, ...about, plan }
+					value: { format: 'wspolny-plan', formatVersion: 3, ...about, plan }
 				});
 			}),
 			{ numRuns: 60 }
@@ -35,7 +35,7 @@ describe('a plan file', () => {
 		['a list', '[]', 'not a plan file'],
 		[
 			'a file of a newer program',
-			fileOf().replace('"formatVersion": 2', '"formatVersion": 3'),
+			fileOf().replace('"formatVersion": 3', '"formatVersion": 4'),
 			'newer version'
 		],
 		['a field of the wrong kind', fileOf().replace('"from": 2027', '"from": "soon"'), 'invalid']
@@ -55,10 +55,25 @@ describe('a plan file', () => {
 		['standard', 'full']
 	])('of version 1 keeps everything that its size "%s" asked for', (before, now) => {
 		const old = fileOf(aPlan({ size: 'standard' }).build())
-			.replace('"formatVersion": 2', '"formatVersion": 1')
+			.replace('"formatVersion": 3', '"formatVersion": 1')
 			.replace('"size": "standard"', `"size": "${before}"`);
 		const read = readPlanFile(old);
 		expect(read.ok && read.value.plan.size).toBe(now);
+	});
+
+	it("of version 2 keeps its sections: nobody's yet, and approved where they were done", () => {
+		const { sections, ...plan } = aPlan().withSection('a', 'A').withSection('b', null).build();
+		const old = sections.map(({ id, version, key, text }) => ({
+			...{ id, version, key, text },
+			status: key === 'a' ? 'done' : 'to do'
+		}));
+		const file = { format: 'wspolny-plan', formatVersion: 2, ...about };
+		const read = readPlanFile(JSON.stringify({ ...file, plan: { ...plan, sections: old } }));
+		const nobodys = { ownerId: null, dueOn: null, restricted: false, writerIds: [] };
+		expect(read.ok && read.value.plan.sections).toMatchObject([
+			{ key: 'a', status: 'approved', ...nobodys },
+			{ key: 'b', status: 'to do', ...nobodys }
+		]);
 	});
 
 	it('is refused when its references lead nowhere', () => {

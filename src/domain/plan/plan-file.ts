@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { en, pl } from 'zod/locales';
+import { unassigned } from '../access/section-right';
 import { daySchema } from '../shared/ids';
 import type { Language } from '../shared/localised';
 import { ok, refuse, type Result } from '../shared/result';
@@ -7,7 +8,7 @@ import { planSchema, type Plan } from './plan';
 import { findBrokenReferences, idsOf, type BrokenReference } from './plan-references';
 
 const format = 'wspolny-plan';
-const currentVersion = 2;
+const currentVersion = 3;
 
 /** A whole plan as one JSON file: taken out of one installation, read by another. */
 const planFileSchema = z.strictObject({
@@ -45,11 +46,30 @@ const withSizesAndChecks = (file: unknown): unknown => {
 	return { ...old.data, formatVersion: 2, plan: { ...old.data.plan, size, checks: [] } };
 };
 
+const oldSectionsSchema = z.looseObject({
+	plan: z.looseObject({ sections: z.array(z.looseObject({ status: z.string() })) })
+});
+
+/** Version 2 knew no owners and days of sections, and called "done" what is approved now. */
+const withSectionWork = (file: unknown): unknown => {
+	const old = oldSectionsSchema.safeParse(file);
+	if (!old.success) return file;
+	const sections = old.data.plan.sections.map((section) => ({
+		...unassigned,
+		...section,
+		status: section.status === 'done' ? 'approved' : section.status
+	}));
+	return { ...old.data, formatVersion: 3, plan: { ...old.data.plan, sections } };
+};
+
 /**
  * How a file of an older version becomes one of the next: `migrations.get(1)` makes version 2 out of version 1. Each one
  * that is added comes with a test on a file as that version wrote it.
  */
-const migrations = new Map<number, (file: unknown) => unknown>([[1, withSizesAndChecks]]);
+const migrations = new Map<number, (file: unknown) => unknown>([
+	[1, withSizesAndChecks],
+	[2, withSectionWork]
+]);
 
 const migrate = (file: unknown, from: number): unknown => {
 	let migrated = file;

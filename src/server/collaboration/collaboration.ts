@@ -5,8 +5,10 @@ import crossws, { type NodeAdapter } from 'crossws/adapters/node';
 import { applyUpdate, type Doc } from 'yjs';
 import { colourOf } from '$lib/components/document/shared/palette';
 import { mayEdit } from '$lib/domain/access/access';
+import { onWord, planChanged } from '$lib/server/live/plan-bus';
 import { findDocument } from '$lib/server/repositories/documents';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
+import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
 import { colourFor, Passes, type Visitor } from './visitors';
@@ -30,6 +32,7 @@ export class Collaboration {
 	readonly #hocuspocus: Hocuspocus<Context>;
 	readonly #sockets: NodeAdapter;
 	readonly #rounds: NodeJS.Timeout;
+	readonly #endHearing: () => void;
 
 	constructor() {
 		this.#hocuspocus = new Hocuspocus<Context>({
@@ -54,6 +57,9 @@ export class Collaboration {
 			afterUnloadDocument: async ({ documentName }) => void this.#open.delete(documentName)
 		});
 		this.#sockets = socketsOf(this.#hocuspocus);
+		this.#endHearing = onWord((word) => {
+			if (word.kind === 'signed out') this.#askAgain(word.personId);
+		});
 		this.#rounds = setInterval(() => void this.#round(), roundEvery).unref();
 	}
 
@@ -119,10 +125,11 @@ export class Collaboration {
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await pause(delay);
 			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
-			const writers = new Set(people.filter((one) => one.mayEdit).map(({ db }) => db));
+			const writers = new Set(people.filter((one) => one.mayEdit).map(({ person }) => person.id));
 			try {
-				const outcome = await open.store([...writers]);
+				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
+				if (outcome.kind === 'stored' && outcome.begun) planChanged(open.planId);
 				// Where words came in meanwhile the next store tells.
 				if (outcome.kind === 'stored' && !open.hasUnstoredChanges)
 					sayTo(document, { kind: 'stored', at: Date.now(), begun: outcome.begun });
@@ -150,10 +157,12 @@ export class Collaboration {
 		await document.saveMutex.waitForUnlock();
 	}
 
-	/** Tells everybody who has the plan's document open. */
-	tell(planId: string, notice: Notice): void {
+	/** The person signed out somewhere: browsers whose session lives on come back with a new pass. */
+	#askAgain(personId: string): void {
 		for (const document of this.#hocuspocus.documents.values())
-			if (this.#open.get(document.name)?.planId === planId) sayTo(document, notice);
+			for (const connection of document.getConnections())
+				if (connection.context.visitor.person.id === personId)
+					connection.close({ code: 4401, reason: 'signed out' });
 	}
 
 	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
@@ -195,6 +204,7 @@ export class Collaboration {
 
 	/** Stores everything and ends the connections: browsers connect again by themselves. */
 	async close(): Promise<void> {
+		this.#endHearing();
 		clearInterval(this.#rounds);
 		await this.flush();
 		this.#sockets.closeAll(1012, 'restarting', true);

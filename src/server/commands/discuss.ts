@@ -1,6 +1,6 @@
 import type { CommentDeed } from '$lib/domain/document/comment';
 import { assertNever } from '$lib/domain/shared/result';
-import { collaboration } from '$lib/server/collaboration/open-collaboration';
+import { planCommented } from '$lib/server/live/plan-bus';
 import { changeThread, saveComment, startThread } from '$lib/server/repositories/comments';
 import type { Db } from '$lib/server/repositories/db';
 import type { WriteResult } from '$lib/server/repositories/outcome';
@@ -22,11 +22,11 @@ const write = (db: Db, planId: string, deed: CommentDeed): Promise<WriteResult> 
 	}
 };
 
-/** Writes what somebody did with comments and tells those who have the plan's document open. */
+/** Writes what somebody did with comments and tells those who have the plan open. */
 export const discuss = async (db: Db, planId: string, deed: CommentDeed): Promise<WriteResult> => {
 	const written = await write(db, planId, deed);
 	if (written.ok) {
-		collaboration().tell(planId, { kind: 'comments' });
+		planCommented(planId);
 		// Nobody waits for the post; what cannot be sent now goes with the daily letters.
 		void sendLettersNow();
 	}

@@ -21,10 +21,11 @@ export const visitorOfRequest = async (
 	const { plan, pack, access } = await planOfRequest(locals, planId);
 	const session = await tokenOfSession(locals.db);
 	const stored = await findDocument(locals.db, planId);
+	const writer = locals.person && access.role !== 'reader' ? { personId: locals.person.id } : null;
 	const document =
 		stored && collaboration().isOpen(stored.id)
 			? stored
-			: await beginDocument(locals.db, plan, pack, mayEdit(access));
+			: await beginDocument(locals.db, plan, pack, writer);
 	if (!document || !session || !locals.person) return null;
 	return {
 		planId,

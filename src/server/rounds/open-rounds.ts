@@ -7,14 +7,9 @@ declare global {
 	var rounds: Rounds | undefined;
 }
 
-/** Starts the daily jobs of this process, where the server may act on its own. */
-export const openRounds = async (): Promise<void> => {
+/** Starts the daily jobs of this process. */
+export const openRounds = (): void => {
 	if (globalThis.rounds || dailyJobs.length === 0) return;
-	const db = await serverClient();
-	if (!db) {
-		console.warn('SUPABASE_SECRET_KEY is not set: reminders and daily letters are not sent.');
-		return;
-	}
-	globalThis.rounds = new Rounds(dailyJobs, () => db);
+	globalThis.rounds = new Rounds(dailyJobs, serverClient);
 	globalThis.rounds.start();
 };

@@ -43,7 +43,7 @@ export class Rounds {
 
 	constructor(
 		private readonly jobs: DailyJob[],
-		private readonly openDb: () => Db,
+		private readonly openDb: () => Promise<Db>,
 		private readonly clock: () => Date = () => new Date()
 	) {}
 
@@ -75,7 +75,7 @@ export class Rounds {
 	}
 
 	async #do({ name, run }: DailyJob, today: string): Promise<void> {
-		const db = this.openDb();
+		const db = await this.openDb();
 		const now = this.clock().toISOString();
 		const claim = await claimRound(db, name, today, now);
 		if (!claim) return;

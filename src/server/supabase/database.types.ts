@@ -1532,35 +1532,81 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			section_editors: {
+				Row: {
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+				};
+				Insert: {
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+				};
+				Update: {
+					person_id?: string;
+					plan_id?: string;
+					section_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'section_editors_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'section_editors_plan_id_section_id_fkey';
+						columns: ['plan_id', 'section_id'];
+						referencedRelation: 'sections';
+						referencedColumns: ['plan_id', 'id'];
+					}
+				];
+			};
 			sections: {
 				Row: {
+					due_on: string | null;
 					id: string;
 					key: string;
 					ordinal: number;
+					owner_id: string | null;
 					plan_id: string;
+					restricted: boolean;
 					status: string;
 					text: Json | null;
 					version: number;
 				};
 				Insert: {
+					due_on?: string | null;
 					id: string;
 					key: string;
 					ordinal?: never;
+					owner_id?: string | null;
 					plan_id: string;
+					restricted?: boolean;
 					status: string;
 					text?: Json | null;
 					version?: number;
 				};
 				Update: {
+					due_on?: string | null;
 					id?: string;
 					key?: string;
 					ordinal?: never;
+					owner_id?: string | null;
 					plan_id?: string;
+					restricted?: boolean;
 					status?: string;
 					text?: Json | null;
 					version?: number;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'sections_owner_id_fkey';
+						columns: ['owner_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'sections_plan_id_fkey';
 						columns: ['plan_id'];
@@ -1736,7 +1782,10 @@ export type Database = {
 			save_challenge: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_check: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_comment: { Args: { p_comment: Json; p_plan_id: string }; Returns: Json };
-			save_document: { Args: { p_document: Json; p_plan_id: string }; Returns: Json };
+			save_document: {
+				Args: { p_document: Json; p_person_id: string; p_plan_id: string };
+				Returns: Json;
+			};
 			save_finding: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_goal: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_measure: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };

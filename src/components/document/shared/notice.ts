@@ -9,8 +9,6 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 		/** A section went from its opening to own words, or back: progress and gaps changed */
 		begun: z.boolean()
 	}),
-	/** Somebody commented: each reads anew what they may */
-	z.object({ kind: z.literal('comments') }),
 	z.object({ kind: z.literal('access'), mayEdit: z.boolean() }),
 	z.object({ kind: z.literal('withdrawn') }),
 	/** The text in the database is another one, as after a restored backup: the page has to be opened anew */

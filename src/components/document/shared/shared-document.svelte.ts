@@ -42,8 +42,6 @@ export class SharedDocument {
 		this.mayEdit && this.ready && (this.connection === 'connected' || this.connection === 'offline')
 	);
 	readonly doc = new Doc();
-	/** Somebody commented in this plan */
-	onComments: () => void = () => {};
 	#provider = $state.raw<HocuspocusProvider | null>(null);
 	#copy: IndexeddbPersistence | null = null;
 	#first: DocumentPass | null = null;
@@ -192,8 +190,6 @@ export class SharedDocument {
 		} else if (notice.kind === 'access') {
 			this.hasUnsent = !notice.mayEdit && (this.#provider?.hasUnsyncedChanges ?? false);
 			this.mayEdit = notice.mayEdit;
-		} else if (notice.kind === 'comments') {
-			this.onComments();
 		} else {
 			if (!this.#provider?.hasUnsyncedChanges && this.saving.status.kind !== 'idle')
 				this.saving.saved(notice.at);
