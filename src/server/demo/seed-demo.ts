@@ -8,6 +8,7 @@ import {
 import { createOrganisation } from '$lib/server/repositories/organisations';
 import { createPlan, listPlans } from '$lib/server/repositories/plans';
 import { demoPlan } from './demo-plan';
+import { seedComments } from './seed-comments';
 
 /** Someone whom anybody who tries the tool out may sign in as; `role` is what the person does in the demonstration plan. */
 export type DemoSignIn = {
@@ -94,6 +95,7 @@ const fill = async (anna: Db, marek: Db, irena: Db): Promise<void> => {
 		{ organisationId: null, planId },
 		{ role: 'consultant', areas: [], mayEdit: true }
 	);
+	await seedComments({ anna, marek, irena }, planId, { anna: officer.name, marek: colleague.name });
 };
 
 /**
