@@ -51,7 +51,7 @@ const session: Handle = async ({ event, resolve }) => {
 	});
 };
 
-const personal = /^\/(home|organisations|plans|profile)(\/|$)/;
+const personal = /^\/(home|comments|organisations|plans|profile)(\/|$)/;
 
 const guard: Handle = ({ event, resolve }) => {
 	if (!event.locals.person && personal.test(event.url.pathname)) {

@@ -50,6 +50,9 @@ beforeAll(async () => {
 	await database.actAs(lead, (query) =>
 		query('select public.start_thread($1, $2)', [cast.plan.id, JSON.stringify(thread)])
 	);
+	await database.actAs(lead, (query) =>
+		query('insert into public.letter_settings (person_id) values ($1)', [lead.id])
+	);
 });
 afterAll(() => database.stop());
 
@@ -168,7 +171,16 @@ const matrix: Record<string, Expected> = {
 		update: ['lead', 'editor']
 	},
 	comments: { ...readOnly(inside), insert: ['lead'], update: ['lead'] },
-	comment_mentions: readOnly(inside, someoneElse)
+	comment_mentions: readOnly(inside, someoneElse),
+	comment_letters: readOnly(nobody),
+	letter_settings: {
+		select: ['lead'],
+		insert: ['lead'],
+		update: ['lead'],
+		delete: ['lead'],
+		where: ({ person }) => `person_id = '${person('lead').id}'`,
+		fresh: () => ({})
+	}
 };
 
 const columnsOf = async (table: string) => {

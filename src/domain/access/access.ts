@@ -54,3 +54,14 @@ export type SectionRight = (typeof sectionRights)[number];
  */
 export const sectionRight = (access: Access, _section: { key: string }): SectionRight =>
 	mayEdit(access) ? 'write' : access.frozen || access.role === 'reader' ? 'read' : 'suggest';
+
+/** Comments and answers comments; readers only read. */
+export const mayComment = (access: Access): boolean => access.role !== 'reader';
+
+/** Writes and reads internal notes: those who make the plan, not those who advise on it. */
+export const seesInternalNotes = ({ role }: Pick<Access, 'role'>): boolean =>
+	role === 'lead' || role === 'editor' || role === 'contributor';
+
+/** Settles and assigns everybody's threads; others do so with those that they began or have to do. */
+export const mayModerate = (access: Access): boolean =>
+	access.role === 'lead' || access.role === 'editor';

@@ -48,7 +48,9 @@ export const commentSchema = z.object({
 	body: z.string().max(longestComment),
 	createdAt: momentSchema,
 	editedAt: momentSchema.nullable(),
-	removed: z.boolean()
+	removed: z.boolean(),
+	/** Whom the words mention */
+	mentioned: z.array(personSchema).default([])
 });
 export type Comment = z.infer<typeof commentSchema>;
 

@@ -1,4 +1,4 @@
-import type { CommentThread, NamedPerson } from './comment';
+import type { NamedPerson } from './comment';
 
 const mention = /@\[([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\]/g;
 
@@ -42,12 +42,4 @@ export const bodyOf = (typed: string, people: NamedPerson[]): string => {
 		const person = people.find((one) => one.name === name);
 		return person ? `@[${person.id}]` : whole;
 	});
-};
-
-/** Everybody whom a thread names: those who began, said, have or settled something in it. */
-export const peopleIn = (threads: CommentThread[]): NamedPerson[] => {
-	const all = threads.flatMap(({ startedBy, assignee, comments }) =>
-		[startedBy, assignee, ...comments.map(({ author }) => author)].filter((one) => one !== null)
-	);
-	return [...new Map(all.map((person) => [person.id, person])).values()];
 };

@@ -8,6 +8,8 @@ type Own = {
 	personId: string;
 	/** Whether this page has just written the item itself */
 	wrote: (itemId: string) => boolean;
+	/** The comments of the plan have to be read anew */
+	heardComments: () => void;
 };
 
 /** Pages load first: what happens meanwhile is told when the connection opens, ms */
@@ -116,6 +118,7 @@ export class LivePlan {
 			const message = liveMessageSchema.safeParse(JSON.parse(data));
 			if (!message.success) return;
 			if (message.data.kind === 'changed') this.#hear(message.data.changes);
+			else if (message.data.kind === 'comments') this.own.heardComments();
 			else if (message.data.kind === 'access') this.#reload();
 			else this.#withdraw();
 		};
