@@ -13,7 +13,8 @@ const inline = fc.array(
 	fc.oneof(
 		fc.record({ type: fc.constant('text' as const), text: words }),
 		fc.record({ type: fc.constant('text' as const), text: words, marks }),
-		fc.constant({ type: 'hardBreak' as const })
+		fc.constant({ type: 'hardBreak' as const }),
+		fc.record({ type: fc.constant('footnote' as const), attrs: fc.record({ text: words }) })
 	),
 	{ minLength: 1, maxLength: 4 }
 );
@@ -63,7 +64,18 @@ const kept = fc.record({
 	content: fc.array(ownBlock, { minLength: 1, maxLength: 3 })
 });
 
+const image = fc.record({
+	type: fc.constant('image' as const),
+	attrs: fc.record({
+		id: fc.uuid(),
+		alt: words,
+		decorative: fc.boolean(),
+		caption: words,
+		width: fc.constantFrom(25, 50, 75, 100)
+	})
+});
+
 /** Any text that the editor can hold. */
 export const arbitraryText: fc.Arbitrary<RichText> = fc
-	.array(fc.oneof(ownBlock, composed, kept), { minLength: 1, maxLength: 6 })
+	.array(fc.oneof(ownBlock, composed, kept, image), { minLength: 1, maxLength: 6 })
 	.map((content) => ({ type: 'doc', content }));

@@ -193,12 +193,13 @@ const otherText = (gap: OtherGap, { plan, pack, language }: Context): string => 
 				options
 			);
 		}
-		case 'empty section': {
+		case 'empty section':
+		case 'undescribed image': {
 			const section = pack.template.sections.find(({ key }) => key === gap.about.id);
-			return m.coherence_gap_empty_section(
-				{ title: section?.title[language] ?? gap.about.id },
-				options
-			);
+			const title = section?.title[language] ?? gap.about.id;
+			return gap.kind === 'empty section'
+				? m.coherence_gap_empty_section({ title }, options)
+				: m.coherence_gap_undescribed_image({ title }, options);
 		}
 		default:
 			return assertNever(gap);

@@ -7,7 +7,7 @@ import {
 	findSettingsGaps
 } from './decision-gaps';
 import { findChecklistGaps } from './checklist-gaps';
-import { findDocumentGaps } from './document-gaps';
+import { findDocumentGaps, findImageGaps } from './document-gaps';
 import { findAreaGaps, findAssessmentGaps, findReadingGaps } from './evidence-gaps';
 import { gapKinds, gapOf, type Gap } from './gap';
 import { findBudgetGaps, findMeasureGaps } from './measure-gaps';
@@ -33,7 +33,8 @@ export const findGaps = (plan: Plan, pack: Pack, today: string): Gap[] =>
 		...findGoalGaps(plan),
 		...findMeasureGaps(plan, pack),
 		...findBudgetGaps(plan),
-		...findDocumentGaps(plan, pack)
+		...findDocumentGaps(plan, pack),
+		...findImageGaps(plan)
 	]
 		.map(gapOf)
 		.toSorted(worstFirst);

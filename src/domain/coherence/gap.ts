@@ -49,6 +49,7 @@ export type GapFact =
 	| { kind: 'year without money'; about: Of<'plan'>; year: number; measureIds: string[] }
 	| { kind: 'critical point not met'; about: Of<'check'> }
 	/** `about.id` is the key of the section */
+	| { kind: 'undescribed image'; about: Of<'section'>; imageId: string }
 	| { kind: 'empty section'; about: Of<'section'> };
 
 export type GapKind = GapFact['kind'];
@@ -80,6 +81,7 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 	'measure without responsible unit': { severity: 2, where: 'measures' },
 	'indicator without baseline': { severity: 2, where: 'measures' },
 	'indicator without target': { severity: 2, where: 'measures' },
+	'undescribed image': { severity: 2, where: 'document' },
 	'reading without source': { severity: 2, where: 'readings' },
 	'old reading': { severity: 2, where: 'readings' },
 	'critical point not met': { severity: 2, where: 'checklists' },
@@ -98,6 +100,7 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 
 const partOf = (fact: GapFact): string[] => {
 	if ('measureIndicatorId' in fact) return [fact.measureIndicatorId];
+	if ('imageId' in fact) return [fact.imageId];
 	if ('lineId' in fact) return [fact.lineId];
 	if ('form' in fact) return [fact.form];
 	if ('question' in fact) return [fact.question.kind];

@@ -7,7 +7,16 @@ export type Origin = {
 	id: string;
 };
 
-export type Run = { text: string; bold?: boolean; italic?: boolean; href?: string };
+/** A footnote stands in a run of its own, which has no text; `number` counts through the whole document, from 1. */
+export type Footnote = { number: number; text: string };
+
+export type Run = {
+	text: string;
+	bold?: boolean;
+	italic?: boolean;
+	href?: string;
+	footnote?: Footnote;
+};
 
 export type Cell = { runs: Run[]; align?: 'left' | 'right'; header?: boolean; span?: number };
 
@@ -25,7 +34,8 @@ export type ChartSpec = {
 
 /** One block of the composed document. Every kind has a component and a DOCX renderer (held by a meta-test). */
 export type Block =
-	| { kind: 'heading'; level: 3 | 4; text: string }
+	/** `footnotes`: runs of footnotes that stand at its end */
+	| { kind: 'heading'; level: 3 | 4; text: string; footnotes?: Run[] }
 	| { kind: 'paragraph'; runs: Run[]; origins: Origin[]; stale?: boolean }
 	| { kind: 'list'; ordered: boolean; items: { runs: Run[]; children?: Run[][] }[] }
 	| {
@@ -40,6 +50,18 @@ export type Block =
 			origins: Origin[];
 	  }
 	| { kind: 'chart'; caption: string; chart: ChartSpec; note: string | null; origins: Origin[] }
+	| {
+			kind: 'image';
+			/** Of the plan's table `images` */
+			id: string;
+			/** Empty when decorative, and where nobody has described it yet */
+			alternative: string;
+			decorative: boolean;
+			/** null for a picture without a caption, which has no number either */
+			caption: string | null;
+			/** Per cent of the text's width, 10–100 */
+			width: number;
+	  }
 	| { kind: 'note'; runs: Run[] };
 
 export type DocumentSection = {

@@ -7,6 +7,7 @@ import type { Block, DocumentSection, StrategyDocument } from './blocks';
 import { composing, type Composing } from './composing';
 import { composePartIn } from './parts/compose-part';
 import { plainText } from './plain-text';
+import { numberFootnotes } from './footnotes';
 import { numberSections } from './number-sections';
 import { openingText } from './opening-text';
 import { placeTitle } from './place-forms';
@@ -114,7 +115,7 @@ export const composeDocument = (plan: Plan, pack: Pack, today: string): Strategy
 				: `${plan.period.from}–${plan.period.to}`,
 		status: say.draft(formatDay(today, plan.language)),
 		disclaimer: plan.demonstration ? say.disclaimer : null,
-		sections: toSections(draftSections(context), context),
+		sections: numberFootnotes(toSections(draftSections(context), context)),
 		act: false
 	};
 };

@@ -12,6 +12,8 @@ type ItemContent = ListBlock['content'][number]['content'][number];
 const toRuns = (content: Inline | undefined): Run[] =>
 	(content ?? []).map((node): Run => {
 		if (node.type === 'hardBreak') return { text: '\n' };
+		if (node.type === 'footnote')
+			return { text: '', footnote: { number: 0, text: node.attrs.text } };
 		const marks = node.marks ?? [];
 		const link = marks.find((mark) => mark.type === 'link');
 		return {
@@ -22,7 +24,8 @@ const toRuns = (content: Inline | undefined): Run[] =>
 		};
 	});
 
-const isEmpty = (runs: Run[]): boolean => runs.every(({ text }) => text.trim() === '');
+const isEmpty = (runs: Run[]): boolean =>
+	runs.every(({ text, footnote }) => text.trim() === '' && !footnote);
 
 const joinParagraphs = (paragraphs: Run[][]): Run[] =>
 	paragraphs
@@ -131,18 +134,38 @@ export const ownBlocks = (block: OwnBlock, stale: boolean): Block[] => {
 			return [{ kind: 'paragraph', runs, origins: [], ...(stale ? { stale } : {}) }];
 		}
 		case 'heading': {
-			const text = toRuns(block.content)
-				.map((run) => run.text)
-				.join('');
-			return text.trim() === ''
+			const runs = toRuns(block.content);
+			const text = runs.map((run) => run.text).join('');
+			const footnotes = runs.filter(({ footnote }) => footnote);
+			return isEmpty(runs)
 				? []
-				: [{ kind: 'heading', level: block.attrs.level === 3 ? 3 : 4, text }];
+				: [
+						{
+							kind: 'heading',
+							level: block.attrs.level === 3 ? 3 : 4,
+							text,
+							...(footnotes.length > 0 ? { footnotes } : {})
+						}
+					];
 		}
 		case 'bulletList':
 		case 'orderedList':
 			return toList(block);
 		case 'table':
 			return toTable(block);
+		case 'image': {
+			const { id, alt, decorative, caption, width } = block.attrs;
+			return [
+				{
+					kind: 'image',
+					id,
+					alternative: decorative ? '' : alt.trim(),
+					decorative,
+					caption: caption.trim() || null,
+					width
+				}
+			];
+		}
 		default:
 			return assertNever(block);
 	}

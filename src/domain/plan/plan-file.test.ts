@@ -5,7 +5,13 @@ import { aPack, aPlan, countingIds, idOf } from '../../../tests/support/builders
 import { readPlanFile, withNewIds, writePlanFile } from './plan-file';
 import { findUnknownKeys, idsOf } from './plan-references';
 
-const about = { exportedOn: '2026-11-22', containsSmallCounts: false };
+const about = {
+	exportedOn: '2026-11-22',
+	containsSmallCounts: false,
+	images: [
+		{ id: idOf('Picture'), mime: 'image/png' as const, width: 2, height: 1, bytes: 'iVBORw0KGgo=' }
+	]
+};
 const fileOf = (plan = aPlan().build()) => writePlanFile(plan, about);
 const refusalOf = (text: string, language: 'pl' | 'en' = 'en') => {
 	const read = readPlanFile(text, language);
@@ -18,7 +24,7 @@ describe('a plan file', () => {
 			fc.property(arbitraryPlan, (plan) => {
 				expect(readPlanFile(fileOf(plan))).toEqual({
 					ok: true,
-					value: { format: 'wspolny-plan', formatVersion: 2, ...about, plan }
+					value: { format: 'wspolny-plan', formatVersion: 3, ...about, plan }
 				});
 			}),
 			{ numRuns: 60 }
@@ -35,7 +41,7 @@ describe('a plan file', () => {
 		['a list', '[]', 'not a plan file'],
 		[
 			'a file of a newer program',
-			fileOf().replace('"formatVersion": 2', '"formatVersion": 3'),
+			fileOf().replace('"formatVersion": 3', '"formatVersion": 4'),
 			'newer version'
 		],
 		['a field of the wrong kind', fileOf().replace('"from": 2027', '"from": "soon"'), 'invalid']
@@ -55,10 +61,16 @@ describe('a plan file', () => {
 		['standard', 'full']
 	])('of version 1 keeps everything that its size "%s" asked for', (before, now) => {
 		const old = fileOf(aPlan({ size: 'standard' }).build())
-			.replace('"formatVersion": 2', '"formatVersion": 1')
+			.replace('"formatVersion": 3', '"formatVersion": 1')
 			.replace('"size": "standard"', `"size": "${before}"`);
 		const read = readPlanFile(old);
 		expect(read.ok && read.value.plan.size).toBe(now);
+	});
+
+	it('of version 2 has no pictures', () => {
+		const { images: _, ...old } = JSON.parse(fileOf());
+		const read = readPlanFile(JSON.stringify({ ...old, formatVersion: 2 }));
+		expect(read.ok && read.value.images).toEqual([]);
 	});
 
 	it('is refused when its references lead nowhere', () => {

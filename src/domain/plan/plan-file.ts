@@ -4,10 +4,11 @@ import { daySchema } from '../shared/ids';
 import type { Language } from '../shared/localised';
 import { ok, refuse, type Result } from '../shared/result';
 import { planSchema, type Plan } from './plan';
+import { planImageSchema } from './plan-image';
 import { findBrokenReferences, idsOf, type BrokenReference } from './plan-references';
 
 const format = 'wspolny-plan';
-const currentVersion = 2;
+const currentVersion = 3;
 
 /** A whole plan as one JSON file: taken out of one installation, read by another. */
 const planFileSchema = z.strictObject({
@@ -16,7 +17,9 @@ const planFileSchema = z.strictObject({
 	exportedOn: daySchema,
 	/** true: holds counts of people below the disclosure threshold and must not be published */
 	containsSmallCounts: z.boolean(),
-	plan: planSchema
+	plan: planSchema,
+	/** Pictures of the text */
+	images: z.array(planImageSchema)
 });
 export type PlanFile = z.infer<typeof planFileSchema>;
 
@@ -45,11 +48,22 @@ const withSizesAndChecks = (file: unknown): unknown => {
 	return { ...old.data, formatVersion: 2, plan: { ...old.data.plan, size, checks: [] } };
 };
 
+const olderFileSchema = z.looseObject({ format: z.literal(format) });
+
+/** Version 2 knew no pictures. */
+const withImages = (file: unknown): unknown => {
+	const old = olderFileSchema.safeParse(file);
+	return old.success ? { ...old.data, formatVersion: 3, images: [] } : file;
+};
+
 /**
  * How a file of an older version becomes one of the next: `migrations.get(1)` makes version 2 out of version 1. Each one
  * that is added comes with a test on a file as that version wrote it.
  */
-const migrations = new Map<number, (file: unknown) => unknown>([[1, withSizesAndChecks]]);
+const migrations = new Map<number, (file: unknown) => unknown>([
+	[1, withSizesAndChecks],
+	[2, withImages]
+]);
 
 const migrate = (file: unknown, from: number): unknown => {
 	let migrated = file;
@@ -146,14 +160,19 @@ export const readPlanFile = (
 /** The plan as the text of a file. `containsSmallCounts` says whether anything in it is under disclosure control. */
 export const writePlanFile = (
 	plan: Plan,
-	{ exportedOn, containsSmallCounts }: Pick<PlanFile, 'exportedOn' | 'containsSmallCounts'>
+	{
+		exportedOn,
+		containsSmallCounts,
+		images
+	}: Pick<PlanFile, 'exportedOn' | 'containsSmallCounts' | 'images'>
 ): string => {
 	const file: PlanFile = {
 		format,
 		formatVersion: currentVersion,
 		exportedOn,
 		containsSmallCounts,
-		plan
+		plan,
+		images
 	};
 	return `${JSON.stringify(file, null, '\t')}\n`;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { composedNameSchema } from '../pack/template';
+import { idSchema } from '../shared/ids';
 
 /**
  * What people write in a section: the ProseMirror JSON of the editor, narrowed to what the document can hold.
@@ -19,7 +20,14 @@ const textSchema = z.object({
 	marks: z.array(markSchema).optional()
 });
 const breakSchema = z.object({ type: z.literal('hardBreak') });
-const inlineSchema = z.array(z.discriminatedUnion('type', [textSchema, breakSchema]));
+/** Stands where its number will be; numbers are counted when the document is made. */
+const footnoteSchema = z.object({
+	type: z.literal('footnote'),
+	attrs: z.object({ text: z.string() })
+});
+const inlineSchema = z.array(
+	z.discriminatedUnion('type', [textSchema, breakSchema, footnoteSchema])
+);
 
 const paragraphSchema = z.object({
 	type: z.literal('paragraph'),
@@ -61,6 +69,18 @@ const composedSchema = z.object({
 	type: z.literal('composed'),
 	attrs: z.object({ part: composedNameSchema })
 });
+/** A picture of the plan's table `images`; `width` in per cent of the text's width. */
+const imageSchema = z.object({
+	type: z.literal('image'),
+	attrs: z.object({
+		id: idSchema,
+		/** What it shows, for those who don't see it; empty where it is decorative, or still missing */
+		alt: z.string(),
+		decorative: z.boolean(),
+		caption: z.string(),
+		width: z.number().int().min(10).max(100)
+	})
+});
 const ownBlocks = [
 	paragraphSchema,
 	headingSchema,
@@ -76,7 +96,9 @@ const keptSchema = z.object({
 
 export const richTextSchema = z.object({
 	type: z.literal('doc'),
-	content: z.array(z.discriminatedUnion('type', [...ownBlocks, composedSchema, keptSchema]))
+	content: z.array(
+		z.discriminatedUnion('type', [...ownBlocks, composedSchema, keptSchema, imageSchema])
+	)
 });
 export type RichText = z.infer<typeof richTextSchema>;
 export type RichBlock = RichText['content'][number];

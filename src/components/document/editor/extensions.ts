@@ -3,7 +3,12 @@ import { mount, unmount } from 'svelte';
 import ComposedPart from './ComposedPart.svelte';
 import KeptPart from './KeptPart.svelte';
 import type { PartsState } from './parts.svelte';
+import { footnoteMark } from './footnotes';
+import { imageView } from './image-view';
+import type { PlanImages } from './images.svelte';
 import { composedNode, keptNode, textExtensions } from './section-schema';
+import { writingKeys } from './writing-keys';
+import type { WritingTools } from './writing-tools.svelte';
 
 const composed = (parts: PartsState) =>
 	composedNode.extend({
@@ -99,8 +104,14 @@ const keptView =
 
 const kept = (parts: PartsState) => keptNode.extend({ addNodeView: () => keptView(parts) });
 
-export const sectionExtensions = (parts: PartsState) => [
+/** What the editor of a section draws and opens: the parts of the plan, the pictures, the dialogues. */
+export type SectionContext = { parts: PartsState; images: PlanImages; tools: WritingTools };
+
+export const sectionExtensions = ({ parts, images, tools }: SectionContext) => [
 	...textExtensions,
 	composed(parts),
-	kept(parts)
+	kept(parts),
+	footnoteMark(tools),
+	imageView(images, parts, tools),
+	writingKeys(tools)
 ];

@@ -64,7 +64,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 				name: partName(part, areas),
 				blocks,
 				text: basisOf(part, plan, pack, today()),
-				own: ownText(blocks)
+				own: ownText(blocks),
+				suggested: template.composed.includes(part)
 			})),
 		previous: link(index - 1),
 		next: link(index + 1),
