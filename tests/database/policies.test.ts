@@ -18,6 +18,12 @@ beforeAll(async () => {
 		])
 	);
 	await database.actAs(lead, (query) =>
+		query('select public.save_image($1, $2)', [
+			cast.plan.id,
+			JSON.stringify({ id: randomUUID(), mime: 'image/png', width: 1, height: 1, bytes: 'AAA=' })
+		])
+	);
+	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
 		])
@@ -96,6 +102,7 @@ const matrix: Record<string, Expected> = {
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
 	documents: { ...decision(), delete: nobody },
+	images: { ...record(), update: nobody, delete: nobody },
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),
 	goals: decision(),

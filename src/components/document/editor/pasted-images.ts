@@ -24,7 +24,7 @@ export const takeImages = (page: Document, keep: (file: File) => string): number
 		const file = taken < mostImages ? fileOf(image.getAttribute('src') ?? '') : null;
 		if (!file) {
 			// Word draws lines and bullets as tiny pictures: nobody misses those.
-			if (image.width > 20 || image.height > 20 || !image.hasAttribute('width')) lost += 1;
+			if (Number(image.getAttribute('width') ?? 100) > 20) lost += 1;
 			image.remove();
 			continue;
 		}
