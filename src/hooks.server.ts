@@ -6,6 +6,7 @@ import { defineCustomServerStrategy, getLocale } from '$lib/i18n/paraglide/runti
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { prepareDemo } from '$lib/server/cli/prepare-demo';
+import { openRounds } from '$lib/server/rounds/open-rounds';
 import { languageOfAddress } from '$lib/server/requests/language-of-address';
 import { clientOfRequest } from '$lib/server/supabase/clients';
 import { personOfSession } from '$lib/server/supabase/session';
@@ -16,6 +17,7 @@ export const init: ServerInit = async () => {
 	const embedded = await startSupabase();
 	if (embedded) await prepareDemo();
 	collaboration();
+	openRounds();
 };
 
 // A link into the library may name its language; that holds for the page, not for the browser.

@@ -18,6 +18,9 @@ const environmentSchema = z
 		SUPABASE_URL: optionalText.pipe(z.url().optional()),
 		SUPABASE_PUBLISHABLE_KEY: optionalText,
 		SUPABASE_ANON_KEY: optionalText,
+		SUPABASE_SECRET_KEY: optionalText,
+		ORIGIN: optionalText.pipe(z.url().optional()),
+		PORT: optionalText,
 		SMTP_URL: optionalText.pipe(z.url().optional()),
 		MAIL_FROM: optionalText,
 		DEMO: optionalText.pipe(z.enum(['on', 'off']).optional())
@@ -28,9 +31,17 @@ const environmentSchema = z
 			context.addIssue('SUPABASE_URL is set, SUPABASE_PUBLISHABLE_KEY is missing');
 			return z.NEVER;
 		}
+		const secretKey = set.SUPABASE_SECRET_KEY;
+		if (set.SUPABASE_URL && !secretKey) {
+			context.addIssue('SUPABASE_URL is set, SUPABASE_SECRET_KEY is missing');
+			return z.NEVER;
+		}
 		return {
 			dataFolder: resolve(set.DATA_DIR ?? '.data'),
-			supabase: set.SUPABASE_URL && key ? { url: set.SUPABASE_URL, key } : null,
+			supabase:
+				set.SUPABASE_URL && key && secretKey ? { url: set.SUPABASE_URL, key, secretKey } : null,
+			/** Where links in letters lead that answer no request */
+			origin: set.ORIGIN ?? `http://localhost:${set.PORT ?? 3000}`,
 			smtpUrl: set.SMTP_URL ?? null,
 			mailFrom: set.MAIL_FROM ?? 'Wspólny Plan <wspolny-plan@localhost>',
 			demo: set.DEMO !== 'off'

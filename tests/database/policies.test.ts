@@ -10,12 +10,19 @@ beforeAll(async () => {
 	database = await startDatabase();
 	cast = await assembleCast(database);
 	const lead = cast.person('lead');
+	await database.query("select public.claim_round('a job', '2026-11-23', now())");
 	await database.actAs(lead, (query) => query('select public.record_visit($1)', [cast.plan.id]));
+	await database.query('select public.save_document($1, $2, $3)', [
+		cast.plan.id,
+		JSON.stringify({ id: randomUUID(), version: null, state: 'AAA=', texts: {} }),
+		lead.id
+	]);
+	await database.query(
+		'insert into public.section_editors (plan_id, section_id, person_id) values ($1, $2, $3)',
+		[cast.plan.id, cast.ids.section, cast.person('editor').id]
+	);
 	await database.actAs(lead, (query) =>
-		query('select public.save_document($1, $2)', [
-			cast.plan.id,
-			JSON.stringify({ id: randomUUID(), version: null, state: 'AAA=', texts: {} })
-		])
+		query("select public.keep_version($1, 'Pierwsza')", [cast.plan.id])
 	);
 	await database.actAs(lead, (query) =>
 		query('select public.save_image($1, $2)', [
@@ -27,6 +34,20 @@ beforeAll(async () => {
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
 		])
+	);
+});
+beforeAll(async () => {
+	const lead = cast.person('lead');
+	const thread = {
+		id: randomUUID(),
+		commentId: randomUUID(),
+		anchor: { kind: 'section', id: 'vision' },
+		visibility: 'everyone',
+		assigneeId: null,
+		body: `@[${cast.person('editor').id}] Przykład`
+	};
+	await database.actAs(lead, (query) =>
+		query('select public.start_thread($1, $2)', [cast.plan.id, JSON.stringify(thread)])
 	);
 });
 afterAll(() => database.stop());
@@ -85,6 +106,11 @@ const matrix: Record<string, Expected> = {
 		where: ({ organisationId }) => `organisation_id = '${organisationId}'`
 	},
 	plans: { ...readOnly(inside), update: ['lead'], where: ({ plan }) => `id = '${plan.id}'` },
+	// Of the server alone.
+	rounds: {
+		...readOnly(nobody, () => ({ day: '2026-11-24' })),
+		where: () => "name = 'a job'"
+	},
 	plan_members: readOnly(inside, someoneElse),
 	invitations: readOnly(['lead'], () => ({ ...newId(), token_hash: 'forged' })),
 	visits: readOnly(['lead'], someoneElse),
@@ -101,7 +127,13 @@ const matrix: Record<string, Expected> = {
 	area_targets: decision(() => ({ area: 'HOU' })),
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
-	documents: { ...decision(), delete: nobody },
+	section_editors: {
+		...decision(({ person }) => ({ person_id: person('reader').id })),
+		update: nobody
+	},
+	// Stored by the server alone, which looks at each change.
+	documents: readOnly(inside),
+	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),
 	images: { ...record(), update: nobody, delete: nobody },
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),
@@ -113,7 +145,15 @@ const matrix: Record<string, Expected> = {
 	budget_lines: decision(),
 	refusals: decision(() => ({ ...newId(), key: 'another' })),
 	checks: record(() => ({ ...newId(), item_id: 'another' })),
-	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' }))
+	accepted_gaps: decision(() => ({ ...newId(), gap_key: 'another' })),
+	// Everybody but readers comments, in their own name; here the lead's, comments.test.ts has the others.
+	comment_threads: {
+		...readOnly(inside),
+		insert: ['lead'],
+		update: ['lead', 'editor']
+	},
+	comments: { ...readOnly(inside), insert: ['lead'], update: ['lead'] },
+	comment_mentions: readOnly(inside, someoneElse)
 };
 
 const columnsOf = async (table: string) => {

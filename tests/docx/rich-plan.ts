@@ -1,3 +1,4 @@
+import { unassigned } from '../../src/domain/access/section-right';
 import type { Plan } from '../../src/domain/plan/plan';
 import { aBudgetLine, aMeasureIndicator, aPlan, anAnswer, idOf } from '../support/builders';
 
@@ -176,6 +177,7 @@ export const aRichPlan = (): Plan => {
 				id: idOf('section vision'),
 				version: 1,
 				key: 'vision',
+				...unassigned,
 				status: 'drafting',
 				text: {
 					type: 'doc',

@@ -62,6 +62,7 @@ const stages = [
 	'/document',
 	'/document/introduction',
 	'/document/preview',
+	'/versions',
 	'/export'
 ];
 

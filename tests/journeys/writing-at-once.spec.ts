@@ -62,12 +62,12 @@ test('a section that nobody touched stays open for its template', async ({ page 
 	await open(page, `${path}/document`);
 	await expect(page.getByText('w pisaniu')).toHaveCount(0);
 	await open(page, `${path}/document/vision`);
-	await page.getByRole('combobox', { name: 'Stan' }).selectOption('done');
+	await page.getByRole('combobox', { name: 'Stan' }).selectOption('approved');
 	await saved(page);
 	await write(page, 'Po zmianie stanu.');
 	await saved(page);
 	await page.reload();
-	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('done');
+	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('approved');
 	await expect(textOf(page)).toContainText('Po zmianie stanu.');
 });
 

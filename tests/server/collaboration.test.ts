@@ -71,10 +71,10 @@ describe('the shared document', () => {
 		await expect
 			.poll(async () => (await sectionOf('vision'))?.text, soon)
 			.toEqual(saying('Nowsze słowa.'));
-		const done = { ...old, status: 'done' as const };
+		const done = { ...old, status: 'approved' as const };
 		expect(await saveItem(room.lead.db, room.planId, 'section', done)).toMatchObject({ ok: true });
 		expect(await sectionOf('vision')).toMatchObject({
-			status: 'done',
+			status: 'approved',
 			text: saying('Nowsze słowa.')
 		});
 		expect(mine.says('vision')).toContain('Nowsze słowa.');

@@ -1,3 +1,4 @@
+import { unassigned } from '../../src/domain/access/section-right';
 import type { Challenge } from '../../src/domain/challenges/challenge';
 import type { Finding } from '../../src/domain/evidence/finding';
 import type { Answer } from '../../src/domain/evidence/questionnaire';
@@ -180,7 +181,7 @@ export const aMeasure = (name: string, fields: Partial<Measure> = {}): Measure =
 	...fields
 });
 
-const aSection = (key: string, text: string | null): Section => ({
+const aSection = (key: string, text: string | null, fields: Partial<Section> = {}): Section => ({
 	id: idOf(`section ${key}`),
 	version: 1,
 	key,
@@ -188,7 +189,9 @@ const aSection = (key: string, text: string | null): Section => ({
 	text:
 		text === null
 			? null
-			: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+			: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+	...unassigned,
+	...fields
 });
 
 const emptyPlan: Plan = {
@@ -300,8 +303,8 @@ class PlanBuilder {
 		return this.with({ milestones: [...this.#plan.milestones, { ...milestone, ...fields }] });
 	}
 
-	withSection(key: string, text: string | null) {
-		return this.with({ sections: [...this.#plan.sections, aSection(key, text)] });
+	withSection(key: string, text: string | null, fields: Partial<Section> = {}) {
+		return this.with({ sections: [...this.#plan.sections, aSection(key, text, fields)] });
 	}
 
 	build(): Plan {

@@ -1,3 +1,4 @@
+import { unassigned } from '../../src/domain/access/section-right';
 import { randomUUID } from 'node:crypto';
 import { planSchema, type Plan } from '../../src/domain/plan/plan';
 
@@ -296,6 +297,7 @@ export const aFullPlan = (respondentId: string): { plan: Plan; ids: FullPlanIds 
 				id: ids.section,
 				version: 1,
 				key: 'diagnosis-education',
+				...unassigned,
 				status: 'drafting',
 				text: {
 					type: 'doc',

@@ -34,6 +34,12 @@ type Linked = { kind: string; item: object }[];
 type Saved = Result<{ version: number | null; linked: Linked }, SaveRefusal>;
 
 const retryDelays = [1_000, 3_000, 8_000, 15_000];
+/** How long after a write its echo may come from the server, ms */
+const echo = 15_000;
+const looseItem = z.looseObject({});
+const idOf = (item: object): string => String(Reflect.get(item, 'id') ?? Reflect.get(item, 'area'));
+const isSame = (one: unknown, other: unknown): boolean =>
+	JSON.stringify(one) === JSON.stringify(other);
 const wait = (milliseconds: number) =>
 	new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -43,6 +49,7 @@ const wait = (milliseconds: number) =>
  */
 export class PlanEditor {
 	readonly state = new SaveState();
+	readonly #wrote: Record<string, number> = {};
 
 	constructor(
 		readonly planId: string,
@@ -53,6 +60,35 @@ export class PlanEditor {
 		const saved = await this.#send(this.#path(kind), 'PUT', item);
 		if (saved.ok) await invalidate('plan');
 		return saved;
+	}
+
+	/**
+	 * Writes some fields of a stored item. Where somebody changed other fields of it meanwhile both changes stand; where
+	 * they changed the same the answer is the conflict.
+	 */
+	async change<Kind extends ItemKind>(
+		kind: Kind,
+		item: ItemDraft<Kind>,
+		changes: Partial<ItemDraft<Kind>>
+	): Promise<Saved> {
+		let saved = await this.#send(this.#path(kind), 'PUT', { ...item, ...changes });
+		if (!saved.ok && saved.error.kind === 'conflict') {
+			const met = looseItem.safeParse(saved.error.current).data;
+			const keys = Object.keys(changes);
+			if (met && keys.every((key) => isSame(met[key], Reflect.get(item, key))))
+				saved = await this.#send(this.#path(kind), 'PUT', { ...item, ...met, ...changes });
+		}
+		if (saved.ok) await invalidate('plan');
+		return saved;
+	}
+
+	/** Notes that this page writes the item, by whatever way: what the server then tells about it is no news here. */
+	noteWrite(itemId: string): void {
+		this.#wrote[itemId] = Date.now();
+	}
+	/** Whether this page has just written the item (its area, for the target of an area). */
+	wrote(itemId: string): boolean {
+		return (this.#wrote[itemId] ?? 0) > Date.now() - echo;
 	}
 
 	/** Removes and shows a message with undo, which saves the same item again. `title` names it to the person. */
@@ -92,10 +128,11 @@ export class PlanEditor {
 		await invalidate('plan');
 	}
 
-	async #send(path: string, method: 'PUT' | 'DELETE', body: unknown): Promise<Saved> {
+	async #send(path: string, method: 'PUT' | 'DELETE', body: object): Promise<Saved> {
 		this.state.saving();
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await wait(delay);
+			this.noteWrite(idOf(body));
 			const response = await this.#try(path, method, body);
 			if (response) return this.#read(response);
 			this.state.failed();

@@ -9,7 +9,7 @@ export const planPhases = [
 		stages: ['readings', 'assessment', 'findings', 'checklists', 'challenges']
 	},
 	{ name: () => m.plan_phase_action(), stages: ['goals', 'catalogue', 'measures', 'budget'] },
-	{ name: () => m.plan_phase_strategy(), stages: ['coherence', 'document', 'export'] }
+	{ name: () => m.plan_phase_strategy(), stages: ['coherence', 'document', 'versions', 'export'] }
 ] as const;
 
 export type PlanStage = (typeof planPhases)[number]['stages'][number];
@@ -29,6 +29,7 @@ export const stageNames: Record<PlanStage, () => string> = {
 	budget: () => m.plan_stage_budget(),
 	coherence: () => m.plan_stage_coherence(),
 	document: () => m.plan_stage_document(),
+	versions: () => m.versions_title(),
 	export: () => m.plan_stage_export()
 };
 

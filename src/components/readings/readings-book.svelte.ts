@@ -115,8 +115,10 @@ export class ReadingsBook {
 		sources: ItemDraft<'source'>[]
 	): Promise<WriteRefusal | null> {
 		const before = this.readings;
-		const { state, planId } = this.editor();
+		const editor = this.editor();
+		const { state, planId } = editor;
 		state.saving();
+		for (const { id } of [...readings, ...sources]) editor.noteWrite(id);
 		const refusal = await writeReadings(planId, readings, sources);
 		if (refusal) {
 			state.failed();

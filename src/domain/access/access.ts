@@ -32,3 +32,13 @@ export const mayRecord = (access: Access, area: Area | 'POP'): boolean =>
 
 export const recordableAreas = (access: Access): Area[] =>
 	areaCodes.filter((area) => mayRecord(access, area));
+
+export const sectionRights = ['write', 'suggest', 'read'] as const;
+export type SectionRight = (typeof sectionRights)[number];
+
+/**
+ * What a person may do with the words of a section. Whoever works on the plan without changing it as a whole suggests;
+ * what they suggest becomes text when somebody who writes accepts it.
+ */
+export const sectionRight = (access: Access, _section: { key: string }): SectionRight =>
+	mayEdit(access) ? 'write' : access.role === 'reader' ? 'read' : 'suggest';

@@ -44,7 +44,7 @@ const countSections = (plan: Plan, pack: Pack): Amount => {
 	const keys = new Set(pack.template.sections.map(({ key }) => key));
 	const own = plan.sections.filter(({ key }) => keys.has(key));
 	return {
-		count: own.filter(({ status }) => status === 'done').length,
+		count: own.filter(({ status }) => status === 'approved').length,
 		total: pack.template.sections.length
 	};
 };

@@ -5,7 +5,10 @@ import type { RichText } from '../plan/rich-text';
 import { formatDay } from '../shared/dates';
 import type { Block, DocumentSection, StrategyDocument } from './blocks';
 import { composing, type Composing } from './composing';
+import { withFigures } from './freeze-text';
+import { readFrozenBlocks } from './frozen-blocks';
 import { composePartIn } from './parts/compose-part';
+import { composeLivingPart } from './parts/living-part';
 import { plainText } from './plain-text';
 import { numberFootnotes } from './footnotes';
 import { numberSections } from './number-sections';
@@ -45,6 +48,10 @@ const words = {
 export const composePart = (part: string, plan: Plan, pack: Pack, today: string): Block[] =>
 	typeset(composePartIn(part, composing(plan, pack, today)), plan.language);
 
+/** A chart, table or list that a person took from the plan, by its name (`chart:EDU-01`), as the plan gives it now. */
+export const composeLiving = (part: string, plan: Plan, pack: Pack, today: string): Block[] =>
+	typeset(composeLivingPart(part, composing(plan, pack, today)), plan.language);
+
 /** The words that the plan gives for a part now; kept with a part that somebody turns into own text. */
 export const basisOf = (part: string, plan: Plan, pack: Pack, today: string): string =>
 	plainText(composePart(part, plan, pack, today));
@@ -55,9 +62,11 @@ const basisIn = (part: string, context: Composing): string =>
 const composeText = (text: RichText, context: Composing): Block[] =>
 	text.content.flatMap((block) => {
 		if (block.type === 'composed') return composePartIn(block.attrs.part, context);
-		if (block.type !== 'kept') return ownBlocks(block, false);
+		if (block.type === 'living') return composeLivingPart(block.attrs.part, context);
+		if (block.type === 'frozen') return readFrozenBlocks(block.attrs.blocks);
+		if (block.type !== 'kept') return ownBlocks(withFigures(block, context, ''), false);
 		const stale = basisIn(block.attrs.part, context) !== block.attrs.basis;
-		return block.content.flatMap((own) => ownBlocks(own, stale));
+		return block.content.flatMap((own) => ownBlocks(withFigures(own, context, ''), stale));
 	});
 
 type Drafted = { template: SectionTemplate; blocks: Block[] };

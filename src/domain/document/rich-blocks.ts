@@ -1,8 +1,7 @@
-import type { RichBlock } from '../plan/rich-text';
+import type { OwnBlock } from '../plan/rich-text';
 import { assertNever } from '../shared/result';
 import type { Block, Cell, Run } from './blocks';
 
-type OwnBlock = Exclude<RichBlock, { type: 'composed' | 'kept' }>;
 type Inline = NonNullable<Extract<OwnBlock, { type: 'paragraph' }>['content']>;
 type ListBlock = Extract<OwnBlock, { type: 'bulletList' | 'orderedList' }>;
 type TableBlock = Extract<OwnBlock, { type: 'table' }>;
@@ -10,18 +9,23 @@ type CellBlock = TableBlock['content'][number]['content'][number];
 type ItemContent = ListBlock['content'][number]['content'][number];
 
 const toRuns = (content: Inline | undefined): Run[] =>
-	(content ?? []).map((node): Run => {
-		if (node.type === 'hardBreak') return { text: '\n' };
+	(content ?? []).flatMap((node): Run[] => {
+		if (node.type === 'hardBreak') return [{ text: '\n' }];
 		if (node.type === 'footnote')
-			return { text: '', footnote: { number: 0, text: node.attrs.text } };
+			return [{ text: '', footnote: { number: 0, text: node.attrs.text } }];
+		if (node.type === 'figure') return [{ text: node.attrs.shown }];
 		const marks = node.marks ?? [];
 		const link = marks.find((mark) => mark.type === 'link');
-		return {
+		const from = marks.find((mark) => mark.type === 'provenance' && mark.attrs.kind === 'figure');
+		const run: Run = {
 			text: node.text,
 			...(marks.some(({ type }) => type === 'bold') ? { bold: true } : {}),
 			...(marks.some(({ type }) => type === 'italic') ? { italic: true } : {}),
 			...(link ? { href: link.attrs.href } : {})
 		};
+		return from?.type === 'provenance'
+			? [run, { text: '', footnote: { number: 0, text: from.attrs.note } }]
+			: [run];
 	});
 
 const isEmpty = (runs: Run[]): boolean =>

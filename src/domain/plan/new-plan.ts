@@ -1,3 +1,4 @@
+import { unassigned } from '../access/section-right';
 import type { Pack } from '../pack/pack';
 import { addMonths } from '../shared/dates';
 import type { Milestone, Plan } from './plan';
@@ -59,7 +60,8 @@ export const newPlan = (pack: Pack, beginning: Beginning, newId: () => string): 
 			version: 1,
 			key,
 			status: 'to do',
-			text: null
+			text: null,
+			...unassigned
 		})),
 		checks: []
 	};

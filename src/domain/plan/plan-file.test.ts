@@ -73,6 +73,21 @@ describe('a plan file', () => {
 		expect(read.ok && read.value.images).toEqual([]);
 	});
 
+	it("of version 2 keeps its sections: nobody's yet, and approved where they were done", () => {
+		const { sections, ...plan } = aPlan().withSection('a', 'A').withSection('b', null).build();
+		const old = sections.map(({ id, version, key, text }) => ({
+			...{ id, version, key, text },
+			status: key === 'a' ? 'done' : 'to do'
+		}));
+		const file = { format: 'wspolny-plan', formatVersion: 2, ...about };
+		const read = readPlanFile(JSON.stringify({ ...file, plan: { ...plan, sections: old } }));
+		const nobodys = { ownerId: null, dueOn: null, restricted: false, writerIds: [] };
+		expect(read.ok && read.value.plan.sections).toMatchObject([
+			{ key: 'a', status: 'approved', ...nobodys },
+			{ key: 'b', status: 'to do', ...nobodys }
+		]);
+	});
+
 	it('is refused when its references lead nowhere', () => {
 		const plan = aPlan()
 			.withReading('EDU-01', 2025, 1, { sourceId: idOf('gone') })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { en, pl } from 'zod/locales';
+import { unassigned } from '../access/section-right';
 import { daySchema } from '../shared/ids';
 import type { Language } from '../shared/localised';
 import { ok, refuse, type Result } from '../shared/result';
@@ -48,12 +49,20 @@ const withSizesAndChecks = (file: unknown): unknown => {
 	return { ...old.data, formatVersion: 2, plan: { ...old.data.plan, size, checks: [] } };
 };
 
-const olderFileSchema = z.looseObject({ format: z.literal(format) });
+const oldSectionsSchema = z.looseObject({
+	plan: z.looseObject({ sections: z.array(z.looseObject({ status: z.string() })) })
+});
 
-/** Version 2 knew no pictures. */
-const withImages = (file: unknown): unknown => {
-	const old = olderFileSchema.safeParse(file);
-	return old.success ? { ...old.data, formatVersion: 3, images: [] } : file;
+/** Version 2 knew no pictures, no owners and days of sections, and called "done" what is approved now. */
+const withSectionWork = (file: unknown): unknown => {
+	const old = oldSectionsSchema.safeParse(file);
+	if (!old.success) return file;
+	const sections = old.data.plan.sections.map((section) => ({
+		...unassigned,
+		...section,
+		status: section.status === 'done' ? 'approved' : section.status
+	}));
+	return { ...old.data, formatVersion: 3, images: [], plan: { ...old.data.plan, sections } };
 };
 
 /**
@@ -62,7 +71,7 @@ const withImages = (file: unknown): unknown => {
  */
 const migrations = new Map<number, (file: unknown) => unknown>([
 	[1, withSizesAndChecks],
-	[2, withImages]
+	[2, withSectionWork]
 ]);
 
 const migrate = (file: unknown, from: number): unknown => {
@@ -175,6 +184,17 @@ export const writePlanFile = (
 		images
 	};
 	return `${JSON.stringify(file, null, '\t')}\n`;
+};
+
+/** The shape of plans that this version of the program writes, also in versions kept in the database. */
+export const planFormat = currentVersion;
+
+/** A plan as an earlier version of the program kept it, brought to the present shape; null when it is none. */
+export const readKeptPlan = (plan: unknown, format: number): Plan | null => {
+	const file = z
+		.object({ plan: planSchema })
+		.safeParse(migrate({ formatVersion: format, plan }, format));
+	return file.success ? file.data.plan : null;
 };
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;

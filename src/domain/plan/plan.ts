@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sectionStatuses } from '../access/section-right';
 import { challengeSchema } from '../challenges/challenge';
 import { findingSchema } from '../evidence/finding';
 import { areaTargetSchema, assessmentSchema } from '../evidence/questionnaire';
@@ -29,8 +30,15 @@ export const sectionSchema = z.strictObject({
 	id: idSchema,
 	version: versionSchema,
 	key: z.string(),
-	status: z.enum(['to do', 'drafting', 'done']),
-	text: richTextSchema.nullable()
+	status: z.enum(sectionStatuses),
+	text: richTextSchema.nullable(),
+	/** Who brings it to its end */
+	ownerId: idSchema.nullable(),
+	dueOn: daySchema.nullable(),
+	/** Only leads, the owner and the writers write; others propose changes */
+	restricted: z.boolean(),
+	/** People who write in it beside its owner */
+	writerIds: z.array(idSchema)
 });
 export type Section = z.infer<typeof sectionSchema>;
 

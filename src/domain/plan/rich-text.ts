@@ -1,17 +1,28 @@
 import { z } from 'zod';
 import { composedNameSchema } from '../pack/template';
 import { idSchema } from '../shared/ids';
+import {
+	claimAttributesSchema,
+	figureAttributesSchema,
+	frozenBlockAttributesSchema,
+	provenanceAttributesSchema,
+	livingAttributesSchema
+} from './living-text';
 
 /**
  * What people write in a section: the ProseMirror JSON of the editor, narrowed to what the document can hold.
  * `composed` stands for a part that the product composes from the plan; it holds no text of its own, so composing never
  * overwrites what people wrote. `kept` is a composed part that somebody turned into own text: it remembers the words
- * that the plan gave at that moment (`basis`), and is stale when the plan gives others now.
+ * that the plan gave at that moment (`basis`), and is stale when the plan gives others now. `figure` and `living` are a
+ * figure in a sentence and a table, chart or list that a person took from the plan, `claim` ties words to what the data
+ * say; `provenance` and `frozen` are what has become of them in a text that no longer follows the plan.
  */
 const markSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('bold') }),
 	z.object({ type: z.literal('italic') }),
-	z.object({ type: z.literal('link'), attrs: z.object({ href: z.string() }) })
+	z.object({ type: z.literal('link'), attrs: z.object({ href: z.string() }) }),
+	z.object({ type: z.literal('claim'), attrs: claimAttributesSchema }),
+	z.object({ type: z.literal('provenance'), attrs: provenanceAttributesSchema })
 ]);
 
 const textSchema = z.object({
@@ -25,8 +36,10 @@ const footnoteSchema = z.object({
 	type: z.literal('footnote'),
 	attrs: z.object({ text: z.string() })
 });
+/** Marks lie on text only: the shared document keeps none on nodes. */
+const figureSchema = z.object({ type: z.literal('figure'), attrs: figureAttributesSchema });
 const inlineSchema = z.array(
-	z.discriminatedUnion('type', [textSchema, breakSchema, footnoteSchema])
+	z.discriminatedUnion('type', [textSchema, breakSchema, footnoteSchema, figureSchema])
 );
 
 const paragraphSchema = z.object({
@@ -81,6 +94,8 @@ const imageSchema = z.object({
 		width: z.number().int().min(10).max(100)
 	})
 });
+const livingSchema = z.object({ type: z.literal('living'), attrs: livingAttributesSchema });
+const frozenSchema = z.object({ type: z.literal('frozen'), attrs: frozenBlockAttributesSchema });
 const ownBlocks = [
 	paragraphSchema,
 	headingSchema,
@@ -97,8 +112,18 @@ const keptSchema = z.object({
 export const richTextSchema = z.object({
 	type: z.literal('doc'),
 	content: z.array(
-		z.discriminatedUnion('type', [...ownBlocks, composedSchema, keptSchema, imageSchema])
+		z.discriminatedUnion('type', [
+			...ownBlocks,
+			composedSchema,
+			keptSchema,
+			livingSchema,
+			frozenSchema,
+			imageSchema
+		])
 	)
 });
 export type RichText = z.infer<typeof richTextSchema>;
 export type RichBlock = RichText['content'][number];
+/** What people write themselves, as against what stands for a part of the plan. */
+export type OwnBlock = Exclude<RichBlock, { type: 'composed' | 'kept' | 'living' | 'frozen' }>;
+export type RichInline = NonNullable<Extract<OwnBlock, { type: 'paragraph' }>['content']>[number];

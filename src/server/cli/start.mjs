@@ -94,6 +94,8 @@ for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
 	const ends = process.listeners(signal);
 	process.removeAllListeners(signal);
 	process.once(signal, async () => {
+		globalThis.planListeners?.close();
+		await globalThis.rounds?.stop();
 		await globalThis.collaboration?.close().catch(console.error);
 		for (const end of ends) end.call(process, signal);
 	});

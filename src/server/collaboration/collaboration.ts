@@ -2,11 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
 import crossws, { type NodeAdapter } from 'crossws/adapters/node';
-import { applyUpdate } from 'yjs';
+import { applyUpdate, type Doc } from 'yjs';
 import { colourOf } from '$lib/components/document/shared/palette';
 import { mayEdit } from '$lib/domain/access/access';
+import { onWord, planChanged } from '$lib/server/live/plan-bus';
 import { findDocument } from '$lib/server/repositories/documents';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
+import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
 import { colourFor, Passes, type Visitor } from './visitors';
@@ -30,6 +32,7 @@ export class Collaboration {
 	readonly #hocuspocus: Hocuspocus<Context>;
 	readonly #sockets: NodeAdapter;
 	readonly #rounds: NodeJS.Timeout;
+	readonly #endHearing: () => void;
 
 	constructor() {
 		this.#hocuspocus = new Hocuspocus<Context>({
@@ -54,6 +57,9 @@ export class Collaboration {
 			afterUnloadDocument: async ({ documentName }) => void this.#open.delete(documentName)
 		});
 		this.#sockets = socketsOf(this.#hocuspocus);
+		this.#endHearing = onWord((word) => {
+			if (word.kind === 'signed out') this.#askAgain(word.personId);
+		});
 		this.#rounds = setInterval(() => void this.#round(), roundEvery).unref();
 	}
 
@@ -63,6 +69,18 @@ export class Collaboration {
 
 	isOpen(documentId: string): boolean {
 		return this.#hocuspocus.documents.has(documentId);
+	}
+
+	/**
+	 * Changes a document that has begun in a person's name, as a writer without a browser: whoever has it open sees it at
+	 * once. False when it could not be stored yet.
+	 */
+	async write(visitor: Visitor, change: (doc: Doc) => void): Promise<boolean> {
+		const line = await this.#hocuspocus.openDirectConnection(visitor.documentId, { visitor });
+		const open = this.#open.get(visitor.documentId);
+		await line.transact(change);
+		await line.disconnect();
+		return open?.hasUnstoredChanges === false;
 	}
 
 	async #admit({ token, documentName, connectionConfig }: Asked): Promise<Context> {
@@ -107,10 +125,11 @@ export class Collaboration {
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await pause(delay);
 			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
-			const writers = new Set(people.filter((one) => one.mayEdit).map(({ db }) => db));
+			const writers = new Set(people.filter((one) => one.mayEdit).map(({ person }) => person.id));
 			try {
-				const outcome = await open.store([...writers]);
+				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
+				if (outcome.kind === 'stored' && outcome.begun) planChanged(open.planId);
 				// Where words came in meanwhile the next store tells.
 				if (outcome.kind === 'stored' && !open.hasUnstoredChanges)
 					sayTo(document, { kind: 'stored', at: Date.now(), begun: outcome.begun });
@@ -136,6 +155,14 @@ export class Collaboration {
 	async #flush(document: Document): Promise<void> {
 		await this.#hocuspocus.debouncer.executeNow(`onStoreDocument-${document.name}`);
 		await document.saveMutex.waitForUnlock();
+	}
+
+	/** The person signed out somewhere: browsers whose session lives on come back with a new pass. */
+	#askAgain(personId: string): void {
+		for (const document of this.#hocuspocus.documents.values())
+			for (const connection of document.getConnections())
+				if (connection.context.visitor.person.id === personId)
+					connection.close({ code: 4401, reason: 'signed out' });
 	}
 
 	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
@@ -177,6 +204,7 @@ export class Collaboration {
 
 	/** Stores everything and ends the connections: browsers connect again by themselves. */
 	async close(): Promise<void> {
+		this.#endHearing();
 		clearInterval(this.#rounds);
 		await this.flush();
 		this.#sockets.closeAll(1012, 'restarting', true);

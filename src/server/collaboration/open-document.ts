@@ -9,7 +9,7 @@ import { canonicalText } from './section-text';
 export type Stored =
 	/** `begun`: a section went from its opening to own words, or back, so that progress and gaps changed */
 	| { kind: 'stored'; begun: boolean }
-	/** Nobody who is here may write any more: the words wait in memory for somebody who may */
+	/** Nobody who is here may write (there) any more: the words wait for somebody who may */
 	| { kind: 'refused' }
 	/** The database holds another line of the text, as after a restored backup */
 	| { kind: 'replaced' };
@@ -56,9 +56,10 @@ export class OpenDocument {
 		return this.#stored.get(key) ?? untouched;
 	}
 
-	#note(texts: Map<string, RichText | null>): boolean {
+	#note(texts: Map<string, RichText | null>, left: string[]): boolean {
 		let begun = false;
 		for (const [key, text] of texts) {
+			if (left.includes(key)) continue;
 			begun ||= (this.#textOf(key) === untouched) !== (text === null);
 			this.#stored.set(key, asJson(text));
 		}
@@ -71,7 +72,7 @@ export class OpenDocument {
 		this.version = version;
 	}
 
-	async #save(db: Db): Promise<Stored | 'again'> {
+	async #save(db: Db, writer: string): Promise<Stored | 'again'> {
 		const changes = this.#changes;
 		const looked = this.#changed;
 		this.#changed = new Set();
@@ -85,7 +86,7 @@ export class OpenDocument {
 		};
 		let stored = false;
 		try {
-			const outcome = await saveDocument(db, this.planId, document, texts);
+			const outcome = await saveDocument(db, this.planId, writer, document, texts);
 			if (outcome.status === 'refused') return { kind: 'refused' };
 			if (outcome.status === 'conflict') {
 				if (outcome.current.id !== this.id) return { kind: 'replaced' };
@@ -95,19 +96,28 @@ export class OpenDocument {
 			stored = true;
 			this.version = outcome.version;
 			this.#storedChanges = changes;
-			return { kind: 'stored', begun: this.#note(texts) };
+			for (const key of outcome.left) this.#changed.add(key);
+			return { kind: 'stored', begun: this.#note(texts, outcome.left) };
 		} finally {
 			if (!stored) for (const key of looked) this.#changed.add(key);
 		}
 	}
 
-	/** Writes state and changed sections in the name of the first who may. Throws when the database cannot be reached. */
-	async store(writers: Db[]): Promise<Stored> {
-		for (const db of writers) {
-			let outcome = await this.#save(db);
-			while (outcome === 'again') outcome = await this.#save(db);
-			if (outcome.kind !== 'refused') return outcome;
+	/**
+	 * Writes the state in the name of the first who may, and each changed section in the name of somebody who writes in it.
+	 * What nobody here may write is in the state, and is told to the rest of the plan once somebody is here who may.
+	 * `writers`: ids of people. Throws when the database cannot be reached.
+	 */
+	async store(db: Db, writers: string[]): Promise<Stored> {
+		let done: Stored = { kind: 'refused' };
+		for (const writer of writers) {
+			let outcome = await this.#save(db, writer);
+			while (outcome === 'again') outcome = await this.#save(db, writer);
+			if (outcome.kind === 'replaced') return outcome;
+			if (outcome.kind === 'stored')
+				done = { kind: 'stored', begun: outcome.begun || (done.kind === 'stored' && done.begun) };
+			if (done.kind === 'stored' && this.#changed.size === 0) return done;
 		}
-		return { kind: 'refused' };
+		return done;
 	}
 }

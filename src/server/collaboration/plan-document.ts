@@ -54,6 +54,30 @@ export const fillDocument = (doc: Doc, plan: Plan, pack: Pack): boolean => {
 	return changed;
 };
 
+/**
+ * Makes the sections say these texts again, null: the opening of their template. Touches only sections that say something
+ * else now, so that others' words and proposals stay everywhere else.
+ */
+export const putTexts = (
+	doc: Doc,
+	plan: Plan,
+	pack: Pack,
+	texts: Map<string, RichText | null>
+): void => {
+	doc.transact(() => {
+		for (const template of pack.template.sections) {
+			const { key } = template;
+			const text = texts.get(key);
+			if (text === undefined) continue;
+			const wanted = canonicalText(text ?? openingText(template, plan));
+			const fragment = doc.getXmlFragment(key);
+			const now = readText(fragment);
+			if (text === null) openingsOf(doc).set(key, JSON.stringify(wanted));
+			if (!now || !same(now, wanted)) writeText(fragment, wanted);
+		}
+	});
+};
+
 /** The document in memory. Throws when the state is no Yjs update. */
 export const openState = (state: Uint8Array): Doc => {
 	const doc = new Doc();

@@ -3,6 +3,8 @@ import { prosemirrorToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tipta
 import type { XmlFragment } from 'yjs';
 import { newSectionSchema } from '$lib/components/document/editor/section-schema';
 import { richTextSchema, type RichText } from '$lib/domain/plan/rich-text';
+import { withoutSuggestions } from '$lib/domain/plan/settle-suggestions';
+import { markedTextSchema, type MarkedText } from '$lib/domain/plan/suggestion';
 
 let schema: Schema | null = null;
 const sectionSchema = (): Schema => (schema ??= newSectionSchema());
@@ -33,13 +35,14 @@ export const writeText = (fragment: XmlFragment, text: RichText): void => {
 	prosemirrorToYXmlFragment(asNode(text), fragment);
 };
 
-/**
- * What a fragment says. Null when it is no text of a section: two changes that met badly, which the next editor to open
- * it mends.
- */
-export const readText = (fragment: XmlFragment): RichText | null => {
+/** What a fragment holds, with the suggestions in it. */
+export const readMarkedText = (fragment: XmlFragment): MarkedText =>
+	markedTextSchema.parse(yXmlFragmentToProsemirrorJSON(fragment));
+
+/** Null when it is no text of a section. */
+export const asRichText = (text: MarkedText): RichText | null => {
 	try {
-		const node = Node.fromJSON(sectionSchema(), yXmlFragmentToProsemirrorJSON(fragment));
+		const node = Node.fromJSON(sectionSchema(), text);
 		const parsed = richTextSchema.safeParse({ content: [], ...node.toJSON() });
 		return parsed.success ? parsed.data : null;
 	} catch (cause) {
@@ -48,3 +51,10 @@ export const readText = (fragment: XmlFragment): RichText | null => {
 		throw cause;
 	}
 };
+
+/**
+ * What a fragment says without what is only suggested in it. Null when it is no text of a section: two changes that met
+ * badly, which the next editor to open it mends.
+ */
+export const readText = (fragment: XmlFragment): RichText | null =>
+	asRichText(withoutSuggestions(readMarkedText(fragment)));

@@ -1,3 +1,4 @@
+import { unassigned } from '$lib/domain/access/section-right';
 import { planSchema, type Plan } from '$lib/domain/plan/plan';
 import assessment from './gdansk/assessment.json';
 import checks from './gdansk/checks.json';
@@ -19,6 +20,6 @@ export const demoPlan = (): Plan =>
 		...assessment,
 		...decisions,
 		...measures,
-		...document,
+		sections: document.sections.map((section) => ({ ...unassigned, ...section })),
 		...checks
 	});

@@ -1,6 +1,6 @@
 import type { ItemDraft, ItemKind } from '$lib/domain/plan/items';
 import { answerOf, asJson, type Db } from './db';
-import { outcomeSchema, type WriteResult } from './outcome';
+import { outcomeSchema, toldOf, type WriteResult } from './outcome';
 
 /**
  * Writes one item with everything in it (a measure with its budget and indicators). `item.version` is the version that
@@ -12,10 +12,13 @@ export const saveItem = <Kind extends ItemKind>(
 	kind: Kind,
 	item: ItemDraft<Kind>
 ): Promise<WriteResult> =>
-	answerOf(
-		`save the ${kind}`,
-		outcomeSchema,
-		db.rpc(`save_${kind}`, { p_plan_id: planId, p_item: asJson(item) })
+	toldOf(
+		planId,
+		answerOf(
+			`save the ${kind}`,
+			outcomeSchema,
+			db.rpc(`save_${kind}`, { p_plan_id: planId, p_item: asJson(item) })
+		)
 	);
 
 /** `id` is the area's code for an area_target; `version` the version that was read, null for kinds without one. */
@@ -26,15 +29,18 @@ export const removeItem = (
 	id: string,
 	version: number | null
 ): Promise<WriteResult> =>
-	answerOf(
-		`remove the ${kind}`,
-		outcomeSchema,
-		db.rpc('remove_item', {
-			p_plan_id: planId,
-			p_kind: kind,
-			p_id: id,
-			p_version: version ?? undefined
-		})
+	toldOf(
+		planId,
+		answerOf(
+			`remove the ${kind}`,
+			outcomeSchema,
+			db.rpc('remove_item', {
+				p_plan_id: planId,
+				p_kind: kind,
+				p_id: id,
+				p_version: version ?? undefined
+			})
+		)
 	);
 
 /** Writes pasted or imported readings and the new sources that they name: all of them or none. */
@@ -44,12 +50,15 @@ export const saveReadings = (
 	readings: ItemDraft<'reading'>[],
 	sources: ItemDraft<'source'>[]
 ): Promise<WriteResult> =>
-	answerOf(
-		'save the readings',
-		outcomeSchema,
-		db.rpc('save_readings', {
-			p_plan_id: planId,
-			p_readings: asJson(readings),
-			p_sources: asJson(sources)
-		})
+	toldOf(
+		planId,
+		answerOf(
+			'save the readings',
+			outcomeSchema,
+			db.rpc('save_readings', {
+				p_plan_id: planId,
+				p_readings: asJson(readings),
+				p_sources: asJson(sources)
+			})
+		)
 	);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
+import { planChanged } from '$lib/server/live/plan-bus';
 
 type WriteRefusal =
 	/** Somebody saved another version in between; `current` is what is stored, null when it was removed */
@@ -20,3 +21,13 @@ export const outcomeSchema = z
 			return refuse({ kind: 'conflict', current: outcome.current ?? null });
 		return refuse({ kind: 'not allowed' });
 	});
+
+/** The same answer; when something was written, the pages that have the plan open hear of it. */
+export const toldOf = async (
+	planId: string,
+	written: Promise<WriteResult>
+): Promise<WriteResult> => {
+	const outcome = await written;
+	if (outcome.ok) planChanged(planId);
+	return outcome;
+};

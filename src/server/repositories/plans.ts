@@ -3,7 +3,8 @@ import { accessSchema, planRoleSchema, type Access } from '$lib/domain/access/ac
 import { planSchema, type Plan } from '$lib/domain/plan/plan';
 import { idSchema, yearSchema } from '$lib/domain/shared/ids';
 import { answerOf, asJson, type Db } from './db';
-import { outcomeSchema, type WriteResult } from './outcome';
+import { planChanged } from '$lib/server/live/plan-bus';
+import { outcomeSchema, toldOf, type WriteResult } from './outcome';
 
 /** The whole plan; null for those who do not reach it. */
 export const findPlan = (db: Db, planId: string): Promise<Plan | null> =>
@@ -91,10 +92,13 @@ export const saveSettings = (
 	planId: string,
 	settings: PlanSettings
 ): Promise<WriteResult> =>
-	answerOf(
-		'save the settings',
-		outcomeSchema,
-		db.rpc('save_settings', { p_plan_id: planId, p_settings: asJson(settings) })
+	toldOf(
+		planId,
+		answerOf(
+			'save the settings',
+			outcomeSchema,
+			db.rpc('save_settings', { p_plan_id: planId, p_settings: asJson(settings) })
+		)
 	);
 
 /** Moves the plan to another version of its pack and changes nothing else; `version` is that of the plan as it was read. */
@@ -103,20 +107,26 @@ export const movePlanToPack = (
 	{ id, version }: Pick<Plan, 'id' | 'version'>,
 	packVersion: string
 ): Promise<WriteResult> =>
-	answerOf(
-		'move the plan to another version of its pack',
-		outcomeSchema,
-		db.rpc('move_plan_to_pack', {
-			p_plan_id: id,
-			p_version: version,
-			p_pack_version: packVersion
-		})
+	toldOf(
+		id,
+		answerOf(
+			'move the plan to another version of its pack',
+			outcomeSchema,
+			db.rpc('move_plan_to_pack', {
+				p_plan_id: id,
+				p_version: version,
+				p_pack_version: packVersion
+			})
+		)
 	);
 
 /** Takes the plan off everybody's list, or puts it back; false when the person does not lead it. */
-export const archivePlan = (db: Db, planId: string, archived = true): Promise<boolean> =>
-	answerOf(
+export const archivePlan = async (db: Db, planId: string, archived = true): Promise<boolean> => {
+	const done = await answerOf(
 		'archive the plan',
 		z.boolean(),
 		db.rpc('archive_plan', { p_plan_id: planId, p_archived: archived })
 	);
+	if (done) planChanged(planId);
+	return done;
+};

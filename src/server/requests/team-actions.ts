@@ -3,6 +3,7 @@ import type { TeamAnswer } from '$lib/domain/access/team';
 import { m } from '$lib/i18n/paraglide/messages';
 import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { inviteMember } from '$lib/server/commands/invite-member';
+import { accessChanged, planChanged } from '$lib/server/live/plan-bus';
 import { withdrawInvitation, type Whose } from '$lib/server/repositories/invitations';
 import { changeAccess, listMembers, withdrawAccess } from '$lib/server/repositories/people';
 import { readAccessForm, readId, readInviteForm } from './access-form';
@@ -40,6 +41,7 @@ const invite = async <Event extends RequestEvent>(event: Event, team: Team<Event
 	const name = await team.nameOf(event);
 	const target = { whose: team.whoseOf(event), name, origin: event.url.origin };
 	const result = await inviteMember(event.locals.db, personOf(event), invited, target);
+	if (target.whose.planId) planChanged(target.whose.planId);
 	if (result.ok)
 		return done({
 			kind: 'invited',
@@ -67,10 +69,12 @@ const nameOfMember = async (event: RequestEvent, whose: Whose, personId: string)
  * Words that somebody wrote while they might are stored first, in their name; the change then reaches the documents that
  * they have open.
  */
-const settled = async <Status>(act: () => Promise<Status>): Promise<Status> => {
+const settled = async <Status>({ planId }: Whose, act: () => Promise<Status>): Promise<Status> => {
 	await collaboration().flush();
 	const status = await act();
 	await collaboration().recheck();
+	accessChanged();
+	if (planId) planChanged(planId);
 	return status;
 };
 
@@ -79,7 +83,7 @@ const change = async (event: RequestEvent, whose: Whose) => {
 	const personId = requiredId(form, 'personId');
 	const { typed, access, errors } = readAccessForm(form);
 	if (!access) return refused(400, { kind: 'not changed', personId, typed, errors, problem: '' });
-	const status = await settled(() => changeAccess(event.locals.db, whose, personId, access));
+	const status = await settled(whose, () => changeAccess(event.locals.db, whose, personId, access));
 	if (status === 'changed')
 		return done({ kind: 'changed', name: await nameOfMember(event, whose, personId) });
 	const problem = problemOf[status]();
@@ -89,14 +93,14 @@ const change = async (event: RequestEvent, whose: Whose) => {
 const withdraw = async (event: RequestEvent, whose: Whose) => {
 	const personId = requiredId(await event.request.formData(), 'personId');
 	const name = await nameOfMember(event, whose, personId);
-	const status = await settled(() => withdrawAccess(event.locals.db, whose, personId));
+	const status = await settled(whose, () => withdrawAccess(event.locals.db, whose, personId));
 	if (status === 'withdrawn') return done({ kind: 'withdrawn', name });
 	return refused(409, { kind: 'not withdrawn', personId, problem: problemOf[status]() });
 };
 
 const leave = async (event: RequestEvent, whose: Whose, afterLeaving: string) => {
 	const personId = personOf(event).id;
-	const status = await settled(() => withdrawAccess(event.locals.db, whose, personId));
+	const status = await settled(whose, () => withdrawAccess(event.locals.db, whose, personId));
 	if (status === 'withdrawn') redirect(303, afterLeaving);
 	const problem = status === 'last lead' ? m.organisations_error_only_lead() : problemOf[status]();
 	return refused(409, { kind: 'not withdrawn', personId, problem });

@@ -441,6 +441,162 @@ export type Database = {
 					}
 				];
 			};
+			comment_mentions: {
+				Row: {
+					comment_id: string;
+					person_id: string;
+					plan_id: string;
+				};
+				Insert: {
+					comment_id: string;
+					person_id: string;
+					plan_id: string;
+				};
+				Update: {
+					comment_id?: string;
+					person_id?: string;
+					plan_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'comment_mentions_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'comment_mentions_plan_id_comment_id_fkey';
+						columns: ['plan_id', 'comment_id'];
+						referencedRelation: 'comments';
+						referencedColumns: ['plan_id', 'id'];
+					}
+				];
+			};
+			comment_threads: {
+				Row: {
+					anchor_kind: string;
+					assignee_id: string | null;
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					passage_from: string | null;
+					passage_to: string | null;
+					plan_id: string;
+					quote: string;
+					resolved_at: string | null;
+					resolved_by: string | null;
+					target: string;
+					version: number;
+					visibility: string;
+				};
+				Insert: {
+					anchor_kind: string;
+					assignee_id?: string | null;
+					created_at?: string;
+					created_by?: string | null;
+					id: string;
+					passage_from?: string | null;
+					passage_to?: string | null;
+					plan_id: string;
+					quote?: string;
+					resolved_at?: string | null;
+					resolved_by?: string | null;
+					target: string;
+					version?: number;
+					visibility: string;
+				};
+				Update: {
+					anchor_kind?: string;
+					assignee_id?: string | null;
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					passage_from?: string | null;
+					passage_to?: string | null;
+					plan_id?: string;
+					quote?: string;
+					resolved_at?: string | null;
+					resolved_by?: string | null;
+					target?: string;
+					version?: number;
+					visibility?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'comment_threads_assignee_id_fkey';
+						columns: ['assignee_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'comment_threads_created_by_fkey';
+						columns: ['created_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'comment_threads_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'comment_threads_resolved_by_fkey';
+						columns: ['resolved_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			comments: {
+				Row: {
+					author_id: string | null;
+					body: string;
+					created_at: string;
+					edited_at: string | null;
+					id: string;
+					plan_id: string;
+					removed_at: string | null;
+					thread_id: string;
+					version: number;
+				};
+				Insert: {
+					author_id?: string | null;
+					body: string;
+					created_at?: string;
+					edited_at?: string | null;
+					id: string;
+					plan_id: string;
+					removed_at?: string | null;
+					thread_id: string;
+					version?: number;
+				};
+				Update: {
+					author_id?: string | null;
+					body?: string;
+					created_at?: string;
+					edited_at?: string | null;
+					id?: string;
+					plan_id?: string;
+					removed_at?: string | null;
+					thread_id?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'comments_author_id_fkey';
+						columns: ['author_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'comments_plan_id_thread_id_fkey';
+						columns: ['plan_id', 'thread_id'];
+						referencedRelation: 'comment_threads';
+						referencedColumns: ['plan_id', 'id'];
+					}
+				];
+			};
 			documents: {
 				Row: {
 					id: string;
@@ -1050,6 +1206,55 @@ export type Database = {
 					}
 				];
 			};
+			plan_versions: {
+				Row: {
+					format: number;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string | null;
+					name: string | null;
+					number: number;
+					plan: NonNullable<Json>;
+					plan_id: string;
+				};
+				Insert: {
+					format?: number;
+					id?: string;
+					kind: string;
+					made_at?: string;
+					made_by?: string | null;
+					name?: string | null;
+					number: number;
+					plan: NonNullable<Json>;
+					plan_id: string;
+				};
+				Update: {
+					format?: number;
+					id?: string;
+					kind?: string;
+					made_at?: string;
+					made_by?: string | null;
+					name?: string | null;
+					number?: number;
+					plan?: NonNullable<Json>;
+					plan_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plan_versions_made_by_fkey';
+						columns: ['made_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'plan_versions_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			plans: {
 				Row: {
 					archived_at: string | null;
@@ -1269,35 +1474,102 @@ export type Database = {
 					}
 				];
 			};
+			rounds: {
+				Row: {
+					claimed_at: string;
+					day: string;
+					finished_at: string | null;
+					name: string;
+				};
+				Insert: {
+					claimed_at: string;
+					day: string;
+					finished_at?: string | null;
+					name: string;
+				};
+				Update: {
+					claimed_at?: string;
+					day?: string;
+					finished_at?: string | null;
+					name?: string;
+				};
+				Relationships: [];
+			};
+			section_editors: {
+				Row: {
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+				};
+				Insert: {
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+				};
+				Update: {
+					person_id?: string;
+					plan_id?: string;
+					section_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'section_editors_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'section_editors_plan_id_section_id_fkey';
+						columns: ['plan_id', 'section_id'];
+						referencedRelation: 'sections';
+						referencedColumns: ['plan_id', 'id'];
+					}
+				];
+			};
 			sections: {
 				Row: {
+					due_on: string | null;
 					id: string;
 					key: string;
 					ordinal: number;
+					owner_id: string | null;
 					plan_id: string;
+					restricted: boolean;
 					status: string;
 					text: Json | null;
 					version: number;
 				};
 				Insert: {
+					due_on?: string | null;
 					id: string;
 					key: string;
 					ordinal?: never;
+					owner_id?: string | null;
 					plan_id: string;
+					restricted?: boolean;
 					status: string;
 					text?: Json | null;
 					version?: number;
 				};
 				Update: {
+					due_on?: string | null;
 					id?: string;
 					key?: string;
 					ordinal?: never;
+					owner_id?: string | null;
 					plan_id?: string;
+					restricted?: boolean;
 					status?: string;
 					text?: Json | null;
 					version?: number;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'sections_owner_id_fkey';
+						columns: ['owner_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'sections_plan_id_fkey';
 						columns: ['plan_id'];
@@ -1404,6 +1676,11 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			change_thread: {
+				Args: { p_change: Json; p_plan_id: string; p_thread_id: string; p_version: number };
+				Returns: Json;
+			};
+			claim_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: Json };
 			create_invitation: {
 				Args: {
 					p_areas: string[];
@@ -1423,25 +1700,42 @@ export type Database = {
 			create_plan: { Args: { p_organisation_id: string; p_plan: Json }; Returns: string };
 			delete_account: { Args: Record<PropertyKey, never>; Returns: Json };
 			describe_invitation: { Args: { p_token: string }; Returns: Json };
+			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
+			keep_version: { Args: { p_name: string; p_plan_id: string }; Returns: string };
 			list_changes: {
 				Args: { p_limit: number; p_plan_id: string; p_since?: string };
 				Returns: Json;
 			};
 			list_members: { Args: { p_organisation_id?: string; p_plan_id?: string }; Returns: Json };
+			list_my_comments: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_organisations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_plans: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_versions: {
+				Args: { p_automatic: boolean; p_limit: number; p_plan_id: string };
+				Returns: Json;
+			};
 			move_plan_to_pack: {
 				Args: { p_pack_version: string; p_plan_id: string; p_version: number };
 				Returns: Json;
 			};
+			name_version: {
+				Args: { p_name: string; p_plan_id: string; p_version_id: string };
+				Returns: boolean;
+			};
 			read_access: { Args: { p_plan_id: string }; Returns: Json };
+			read_comments: { Args: { p_plan_id: string }; Returns: Json };
 			read_document: { Args: { p_plan_id: string }; Returns: Json };
 			read_image: { Args: { p_id: string; p_plan_id: string }; Returns: Json };
 			read_plan: { Args: { p_plan_id: string }; Returns: Json };
+			read_version: { Args: { p_plan_id: string; p_version_id: string }; Returns: Json };
 			record_export: { Args: { p_label: string; p_plan_id: string }; Returns: boolean };
 			record_visit: { Args: { p_plan_id: string }; Returns: string };
 			remove_item: {
 				Args: { p_id: string; p_kind: string; p_plan_id: string; p_version?: number };
+				Returns: Json;
+			};
+			restore_plan: {
+				Args: { p_plan: Json; p_plan_id: string; p_version_id: string };
 				Returns: Json;
 			};
 			save_accepted_gap: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
@@ -1450,7 +1744,11 @@ export type Database = {
 			save_assessment: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_challenge: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_check: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
-			save_document: { Args: { p_document: Json; p_plan_id: string }; Returns: Json };
+			save_comment: { Args: { p_comment: Json; p_plan_id: string }; Returns: Json };
+			save_document: {
+				Args: { p_document: Json; p_person_id: string; p_plan_id: string };
+				Returns: Json;
+			};
 			save_finding: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_goal: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_image: { Args: { p_image: Json; p_plan_id: string }; Returns: Json };
@@ -1465,6 +1763,7 @@ export type Database = {
 			save_section: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_settings: { Args: { p_plan_id: string; p_settings: Json }; Returns: Json };
 			save_source: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
+			start_thread: { Args: { p_plan_id: string; p_thread: Json }; Returns: Json };
 			who_is_here: { Args: { p_plan_id: string }; Returns: Json };
 			withdraw_access: {
 				Args: { p_organisation_id?: string; p_person_id: string; p_plan_id?: string };

@@ -37,7 +37,11 @@ export const stopSupabase = async (): Promise<void> => {
 /** Where the clients talk to: the project of SUPABASE_URL by network, or the embedded one within the process. */
 export const supabaseAddress = (context: LetterContext) =>
 	environment.supabase
-		? { ...environment.supabase, fetch: globalThis.fetch }
+		? {
+				url: environment.supabase.url,
+				key: environment.supabase.key,
+				fetch: globalThis.fetch
+			}
 		: {
 				url: 'http://embedded.invalid',
 				key: 'embedded',

@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte';
 import ComposedPart from './ComposedPart.svelte';
 import { keptPart } from './kept-view';
+import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
 import type { PartsState } from './parts.svelte';
 import { footnoteMark } from './footnotes';
 import { imageView } from './image-view';
@@ -59,5 +60,10 @@ export const sectionExtensions = ({ parts, images, tools }: SectionContext) => [
 	keptPart(parts),
 	footnoteMark(tools),
 	imageView(images, parts, tools),
-	writingKeys(tools)
+	writingKeys(tools),
+	figureNode,
+	livingNode,
+	frozenNode,
+	claimMark,
+	provenanceMark
 ];

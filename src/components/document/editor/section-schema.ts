@@ -1,6 +1,8 @@
 import { Node, getSchema, mergeAttributes } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
+import { suggestionExtensions } from './suggestion-schema';
 
 /**
  * What a section can hold, without anything that draws it: the editor in the browser and the server that keeps the
@@ -92,8 +94,20 @@ export const textExtensions = [
 		undoRedo: false,
 		link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] }
 	}),
-	TableKit.configure({ table: { resizable: false } })
+	TableKit.configure({ table: { resizable: false } }),
+	...suggestionExtensions
 ];
 
 export const newSectionSchema = () =>
-	getSchema([...textExtensions, composedNode, keptNode, footnoteNode, imageNode]);
+	getSchema([
+		...textExtensions,
+		composedNode,
+		keptNode,
+		footnoteNode,
+		imageNode,
+		figureNode,
+		livingNode,
+		frozenNode,
+		claimMark,
+		provenanceMark
+	]);

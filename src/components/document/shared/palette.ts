@@ -15,3 +15,7 @@ export const palette = [
 
 /** `place` counts from 0; the ninth person has the colour of the first. */
 export const colourOf = (place: number): string => palette[place % palette.length] ?? palette[0];
+
+/** The same colour for a person's suggestions wherever they stand. */
+export const colourOfPerson = (personId: string): string =>
+	colourOf([...personId].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0));

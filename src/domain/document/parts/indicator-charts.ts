@@ -89,13 +89,20 @@ const toChart = (series: FigureSeries, context: Composing): Block => {
 	};
 };
 
+/** A chart of each series that has two or more comparable years, the longest first. */
+export const chartsOfSeries = (all: FigureSeries[], context: Composing): Block[] =>
+	all
+		.filter((series) => drawn(series).length >= 2)
+		.toSorted((a, b) => drawn(b).length - drawn(a).length)
+		.slice(0, mostCharts)
+		.map((series) => toChart(series, context));
+
 /**
  * Charts of totals with two or more comparable years, the longest first. Withheld figures, estimates (C) and judgements
  * (D) are not drawn, and the note says so.
  */
 export const composeIndicatorCharts = (area: IndicatorArea, context: Composing): Block[] =>
-	seriesOfArea(area, context)
-		.filter((series) => series.breakdown === '' && drawn(series).length >= 2)
-		.toSorted((a, b) => drawn(b).length - drawn(a).length)
-		.slice(0, mostCharts)
-		.map((series) => toChart(series, context));
+	chartsOfSeries(
+		seriesOfArea(area, context).filter(({ breakdown }) => breakdown === ''),
+		context
+	);

@@ -75,10 +75,14 @@ const tableNote = (figures: Figure[], context: Composing): string | null =>
 		' '
 	) || null;
 
-/** Every indicator of the area that has figures, in the years that the figures are of; the newest years. */
-export const composeIndicatorTable = (area: IndicatorArea, context: Composing): Block[] => {
+/** A row for each series that has figures, in the years that the figures are of; the newest years. */
+export const tableOfSeries = (
+	series: FigureSeries[],
+	caption: string,
+	context: Composing
+): Block[] => {
 	const say = words[context.language];
-	const all = seriesOfArea(area, context).map(withoutJudgements);
+	const all = series.map(withoutJudgements);
 	const { most, width } = yearsThatFit(all);
 	const years = distinct(all.flatMap(({ figures }) => figures.map(({ year }) => year)))
 		.toSorted((a, b) => a - b)
@@ -95,7 +99,7 @@ export const composeIndicatorTable = (area: IndicatorArea, context: Composing): 
 		numberCell(series.figures.findLast(({ year }) => years.includes(year))?.grade ?? '')
 	]);
 	return tableOf({
-		caption: say.caption(area === 'POP' ? say.population : context.areaName(area)),
+		caption: say.caption(caption),
 		widths: [90 - width * years.length, ...years.map(() => width), 10],
 		header: [
 			rowHeader(say.indicator),
@@ -107,3 +111,11 @@ export const composeIndicatorTable = (area: IndicatorArea, context: Composing): 
 		origins: figures.flatMap(({ origins }) => origins)
 	});
 };
+
+/** Every indicator of the area that has figures. */
+export const composeIndicatorTable = (area: IndicatorArea, context: Composing): Block[] =>
+	tableOfSeries(
+		seriesOfArea(area, context),
+		area === 'POP' ? words[context.language].population : context.areaName(area),
+		context
+	);

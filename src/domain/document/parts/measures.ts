@@ -135,15 +135,19 @@ export const composeMeasures = (context: Composing): Block[] => {
 	]);
 };
 
-export const composeMeasureSummary = (context: Composing): Block[] => {
+/** A row for each measure and the sum of their cost; nothing without measures. `caption` null = „Zestawienie działań”. */
+export const measureTable = (
+	measures: Measure[],
+	caption: string | null,
+	context: Composing
+): Block[] => {
 	const say = words[context.language];
-	const measures = measuresInOrder(context);
 	if (measures.length === 0) return [];
 	const costs = measures.map(({ budget }) => sumMoney(budget).total);
 	const total = sumMoney(measures.flatMap(({ budget }) => budget)).total;
 	const [number, measure, unit, term, cost] = say.summaryHeader;
 	return tableOf({
-		caption: say.summary,
+		caption: caption === null ? say.summary : `${say.summary}: ${caption}`,
 		widths: [9, 36, 20, 20, 15],
 		header: [
 			rowHeader(number),
@@ -168,6 +172,9 @@ export const composeMeasureSummary = (context: Composing): Block[] => {
 		origins: measures.map(({ id }) => ({ kind: 'measure', id }))
 	});
 };
+
+export const composeMeasureSummary = (context: Composing): Block[] =>
+	measureTable(measuresInOrder(context), null, context);
 
 export const composeMeasureIndicators = (context: Composing): Block[] => {
 	const say = words[context.language];

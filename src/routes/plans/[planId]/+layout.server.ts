@@ -11,6 +11,8 @@ export const load: LayoutServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
 	if (!idSchema.safeParse(params.planId).success)
 		error(404, { message: m.common_not_found_title(), id: '' });
+	// Before the plan is read: what happens from now on the page hears of (./changes).
+	const loadedAt = new Date().toISOString();
 	const { plan, access, pack } = await planOfRequest(locals, params.planId);
 	const [previousVisit, here] = await Promise.all([
 		recordVisit(locals.db, plan.id),
@@ -28,6 +30,7 @@ export const load: LayoutServerLoad = async ({ locals, params, depends }) => {
 		access,
 		progress: planProgress(plan, pack, today()),
 		here,
-		previousVisit
+		previousVisit,
+		loadedAt
 	};
 };

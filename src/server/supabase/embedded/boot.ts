@@ -4,12 +4,15 @@ import { keptSecret } from './data-folder';
 import { connectLite, settleLite } from './lite-connection';
 import { listMigrations, migrate } from './migrate';
 import { startPostgres } from './postgres';
+import { serverTokenOf } from './server-token';
 import prepareRoles from './prepare-roles.sql?raw';
 
 export type EmbeddedSupabase = {
 	fetch: (request: Request) => Promise<Response>;
 	/** The owner's connection string: past every policy, for tests and maintenance only. */
 	databaseUrl: string;
+	/** What the server itself calls with (service role), past every policy: for daily jobs. */
+	serverToken: string;
 	/** True when this start made the database. */
 	isNew: boolean;
 	stop: () => Promise<void>;
@@ -70,6 +73,7 @@ export const bootEmbeddedSupabase = async (options: EmbeddedOptions): Promise<Em
 		return {
 			fetch: async (request) => app.fetch(request),
 			databaseUrl: postgres.url,
+			serverToken: serverTokenOf(await keptSecret(options.dataFolder, 'jwt-secret')),
 			isNew: !rows[0]?.known,
 			stop: async () => {
 				await connection.close();

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { mayEdit } from '$lib/domain/access/access';
+import { unassigned } from '$lib/domain/access/section-right';
 import { basisOf, composeDocument, composePart } from '$lib/domain/document/compose';
 import type { Block, Origin } from '$lib/domain/document/blocks';
 import { openingText } from '$lib/domain/document/opening-text';
@@ -44,7 +45,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 			version: 1,
 			key: template.key,
 			status: 'to do' as const,
-			text: null
+			text: null,
+			...unassigned
 		},
 		isNew: stored === undefined,
 		number: printed?.number ?? '',
