@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { currentPack } from '../../src/content/packs';
 import { composeDocument } from '../../src/domain/document/compose';
 import { footnotesOf } from '../../src/domain/document/footnotes';
+import { unassigned } from '../../src/domain/plan/plan';
 import type { RichText } from '../../src/domain/plan/rich-text';
 import { strategyDocx } from '../../src/server/export/strategy-docx';
 import { idOf } from '../support/builders';
@@ -52,7 +53,11 @@ const plan = () => {
 		...rich,
 		sections: [
 			...rich.sections.filter(({ key }) => key !== 'vision'),
-			{ id: idOf('vision'), version: 1, key: 'vision', status: 'drafting' as const, text: vision }
+			{
+				...unassigned,
+				...{ id: idOf('vision'), version: 1, key: 'vision', status: 'drafting' as const },
+				text: vision
+			}
 		]
 	};
 };

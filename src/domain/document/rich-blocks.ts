@@ -129,6 +129,15 @@ const toTable = (table: TableBlock): Block[] => {
 	];
 };
 
+const toImage = ({ attrs }: Extract<OwnBlock, { type: 'image' }>): Block => ({
+	kind: 'image',
+	id: attrs.id,
+	alternative: attrs.decorative ? '' : attrs.alt.trim(),
+	decorative: attrs.decorative,
+	caption: attrs.caption.trim() || null,
+	width: attrs.width
+});
+
 /** What people wrote, as blocks of the document; empty paragraphs fall away. */
 export const ownBlocks = (block: OwnBlock, stale: boolean): Block[] => {
 	switch (block.type) {
@@ -157,19 +166,8 @@ export const ownBlocks = (block: OwnBlock, stale: boolean): Block[] => {
 			return toList(block);
 		case 'table':
 			return toTable(block);
-		case 'image': {
-			const { id, alt, decorative, caption, width } = block.attrs;
-			return [
-				{
-					kind: 'image',
-					id,
-					alternative: decorative ? '' : alt.trim(),
-					decorative,
-					caption: caption.trim() || null,
-					width
-				}
-			];
-		}
+		case 'image':
+			return [toImage(block)];
 		default:
 			return assertNever(block);
 	}
