@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { currentPack } from '../../src/content/packs';
 import { composeDocument } from '../../src/domain/document/compose';
 import { footnotesOf } from '../../src/domain/document/footnotes';
-import { unassigned } from '../../src/domain/plan/plan';
+import { unassigned } from '../../src/domain/access/section-right';
 import type { RichText } from '../../src/domain/plan/rich-text';
 import { strategyDocx } from '../../src/server/export/strategy-docx';
 import { idOf } from '../support/builders';
