@@ -153,7 +153,33 @@ const planText = (gap: PlanGap, language: Language): string => {
 	}
 };
 
-type OtherGap = Exclude<Gap, ReadingGap | MeasureGap | DecisionGap | PlanGap>;
+type OtherGap = Exclude<Gap, ReadingGap | MeasureGap | DecisionGap | PlanGap | SectionGap>;
+
+type SectionGap = Extract<Gap, { about: { kind: 'section' } }>;
+
+const sectionText = (gap: SectionGap, { pack, language }: Context): string => {
+	const options = { locale: language };
+	const section = pack.template.sections.find(({ key }) => key === gap.about.id);
+	const title = section?.title[language] ?? gap.about.id;
+	switch (gap.kind) {
+		case 'empty section':
+			return m.coherence_gap_empty_section({ title }, options);
+		case 'undescribed image':
+			return m.coherence_gap_undescribed_image({ title }, options);
+		case 'claim no longer holds':
+			return m.figures_gap_claim({ title, passage: gap.passage, facts: gap.facts }, options);
+		case 'claim cannot be checked':
+			return m.figures_gap_claim_unchecked({ title, passage: gap.passage }, options);
+		case 'figure changed since accepted':
+			return gap.then === ''
+				? m.figures_gap_part_changed({ title, name: gap.name }, options)
+				: m.figures_gap_changed({ title, name: gap.name, then: gap.then, now: gap.now }, options);
+		case 'figure lost its source':
+			return m.figures_gap_lost({ title, shown: gap.shown }, options);
+		default:
+			return assertNever(gap);
+	}
+};
 
 const otherText = (gap: OtherGap, { plan, pack, language }: Context): string => {
 	const options = { locale: language };
@@ -193,14 +219,6 @@ const otherText = (gap: OtherGap, { plan, pack, language }: Context): string => 
 				options
 			);
 		}
-		case 'empty section':
-		case 'undescribed image': {
-			const section = pack.template.sections.find(({ key }) => key === gap.about.id);
-			const title = section?.title[language] ?? gap.about.id;
-			return gap.kind === 'empty section'
-				? m.coherence_gap_empty_section({ title }, options)
-				: m.coherence_gap_undescribed_image({ title }, options);
-		}
 		default:
 			return assertNever(gap);
 	}
@@ -215,6 +233,7 @@ const isOfReading = isAbout('reading');
 const isOfMeasure = isAbout('measure');
 const isOfDecision = isAbout('challenge', 'goal');
 const isOfPlan = isAbout('plan');
+const isOfSection = isAbout('section');
 
 /** What is missing, as a sentence that names the item. Titles are as people wrote them. */
 export const gapText = (gap: Gap, plan: Plan, pack: Pack, language: Language): string => {
@@ -223,5 +242,6 @@ export const gapText = (gap: Gap, plan: Plan, pack: Pack, language: Language): s
 	if (isOfMeasure(gap)) return measureText(gap, context);
 	if (isOfDecision(gap)) return decisionText(gap, context);
 	if (isOfPlan(gap)) return planText(gap, language);
+	if (isOfSection(gap)) return sectionText(gap, context);
 	return otherText(gap, context);
 };

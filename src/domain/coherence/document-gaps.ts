@@ -10,8 +10,10 @@ const hasWords = (node: unknown): boolean => {
 	return 'content' in node && Array.isArray(node.content) && node.content.some(hasWords);
 };
 
-const says = (block: RichBlock): boolean =>
-	block.type === 'composed' || block.type === 'image' || hasWords(block);
+const isPart = ({ type }: RichBlock): boolean =>
+	type === 'composed' || type === 'living' || type === 'image' || type === 'frozen';
+
+const says = (block: RichBlock): boolean => isPart(block) || hasWords(block);
 
 /** Whether the section says anything: words that people wrote, or a part that the plan composes. */
 const isFilled = (template: SectionTemplate, section: Section | undefined): boolean =>

@@ -11,6 +11,7 @@ import { findDocumentGaps, findImageGaps } from './document-gaps';
 import { findAreaGaps, findAssessmentGaps, findReadingGaps } from './evidence-gaps';
 import { gapKinds, gapOf, type Gap } from './gap';
 import { findBudgetGaps, findMeasureGaps } from './measure-gaps';
+import { findTextGaps } from './text-gaps';
 
 const kindsInOrder = Object.keys(gapKinds);
 
@@ -34,7 +35,8 @@ export const findGaps = (plan: Plan, pack: Pack, today: string): Gap[] =>
 		...findMeasureGaps(plan, pack),
 		...findBudgetGaps(plan),
 		...findDocumentGaps(plan, pack),
-		...findImageGaps(plan)
+		...findImageGaps(plan),
+		...findTextGaps(plan, pack, today)
 	]
 		.map(gapOf)
 		.toSorted(worstFirst);

@@ -1,7 +1,10 @@
 import { mount, unmount } from 'svelte';
 import ComposedPart from './ComposedPart.svelte';
+import { watchedClaims } from '../living/claims';
+import { livingFigureNode } from '../living/figure-view.svelte';
+import { frozenPartNode, livingPartNode } from '../living/part-view.svelte';
 import { keptPart } from './kept-view';
-import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
+import { provenanceMark } from './living-schema';
 import type { PartsState } from './parts.svelte';
 import { footnoteMark } from './footnotes';
 import { imageView } from './image-view';
@@ -61,9 +64,9 @@ export const sectionExtensions = ({ parts, images, tools }: SectionContext) => [
 	footnoteMark(tools),
 	imageView(images, parts, tools),
 	writingKeys(tools),
-	figureNode,
-	livingNode,
-	frozenNode,
-	claimMark,
+	livingFigureNode(parts),
+	livingPartNode(parts),
+	frozenPartNode,
+	watchedClaims(parts),
 	provenanceMark
 ];

@@ -19,6 +19,7 @@ export const shortcuts = {
 	link: 'Mod-k',
 	footnote: 'Mod-Alt-f',
 	fromPlan: 'Mod-Alt-p',
+	figure: 'Mod-Shift-Enter',
 	open: 'Enter',
 	nextCell: 'Tab',
 	previousCell: 'Shift-Tab',
@@ -62,6 +63,7 @@ export const shortcutGroups: Group[] = [
 			{ deed: 'link', name: () => m.document_link() },
 			{ deed: 'footnote', name: () => m.editor_footnote() },
 			{ deed: 'fromPlan', name: () => m.editor_from_plan() },
+			{ deed: 'figure', name: () => m.figures_insert() },
 			{ deed: 'open', name: () => m.editor_open_selected() }
 		]
 	},

@@ -21,6 +21,7 @@ export const writingKeys = (tools: WritingTools) =>
 					if (takesFootnote(editor)) tools.openFootnote();
 				}),
 				[shortcuts.fromPlan]: open(() => (tools.opened = { kind: 'from plan' })),
+				[shortcuts.figure]: open(() => (tools.inserting = true)),
 				[shortcuts.find]: open(() => (tools.searching = true)),
 				[shortcuts.help]: open(() => (tools.opened = { kind: 'help' })),
 				[shortcuts.toolbar]: () => tools.focusToolbar(),

@@ -32,6 +32,9 @@ export const imageOf = (attributes: Record<string, unknown>): ImageAttributes =>
 export class WritingTools {
 	opened = $state.raw<Opened | null>(null);
 	searching = $state(false);
+	/** Whether the choice of what to take from the plan, and the tie of words to its data, are open */
+	inserting = $state(false);
+	tying = $state(false);
 	/** What a paste or a drop could not bring along, in words */
 	told = $state('');
 	/** The toolbar's element, to go to with the keyboard */

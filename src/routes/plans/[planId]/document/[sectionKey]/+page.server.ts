@@ -7,6 +7,7 @@ import { openingText } from '$lib/domain/document/opening-text';
 import { ownText } from '$lib/domain/document/own-text';
 import { allParts, itemParts, partName } from '$lib/components/document/part-names';
 import { m } from '$lib/i18n/paraglide/messages';
+import { livingData } from '$lib/server/requests/living';
 import { evidenceOptions } from '$lib/server/requests/evidence-options';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
@@ -69,6 +70,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 				own: ownText(blocks),
 				suggested: template.composed.includes(part)
 			})),
+		living: livingData(stored?.text ?? null, plan, pack, today()),
 		previous: link(index - 1),
 		next: link(index + 1),
 		mayEdit: mayEdit(access)
