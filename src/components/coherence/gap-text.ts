@@ -7,6 +7,7 @@ import type { Language } from '$lib/domain/shared/localised';
 import { formatNumber } from '$lib/domain/shared/numbers';
 import { assertNever } from '$lib/domain/shared/result';
 import { m } from '$lib/i18n/paraglide/messages';
+import { sectionWorkText } from './section-work-text';
 
 type Context = { plan: Plan; pack: Pack; language: Language };
 type GapOf<Kind extends Gap['kind']> = Extract<Gap, { kind: Kind }>;
@@ -157,7 +158,7 @@ type OtherGap = Exclude<Gap, ReadingGap | MeasureGap | DecisionGap | PlanGap | S
 
 type SectionGap = Extract<Gap, { about: { kind: 'section' } }>;
 
-const sectionText = (gap: SectionGap, { pack, language }: Context): string => {
+const sectionText = (gap: SectionGap, { plan, pack, language }: Context): string => {
 	const options = { locale: language };
 	const section = pack.template.sections.find(({ key }) => key === gap.about.id);
 	const title = section?.title[language] ?? gap.about.id;
@@ -166,6 +167,9 @@ const sectionText = (gap: SectionGap, { pack, language }: Context): string => {
 			return m.coherence_gap_empty_section({ title }, options);
 		case 'undescribed image':
 			return m.coherence_gap_undescribed_image({ title }, options);
+		case 'overdue section':
+		case 'section without owner':
+			return sectionWorkText(gap, plan, pack, language);
 		case 'claim no longer holds':
 			return m.figures_gap_claim({ title, passage: gap.passage, facts: gap.facts }, options);
 		case 'claim cannot be checked':

@@ -7,7 +7,7 @@ import {
 	findSettingsGaps
 } from './decision-gaps';
 import { findChecklistGaps } from './checklist-gaps';
-import { findDocumentGaps, findImageGaps } from './document-gaps';
+import { findDocumentGaps, findImageGaps, findSectionWorkGaps } from './document-gaps';
 import { findAreaGaps, findAssessmentGaps, findReadingGaps } from './evidence-gaps';
 import { gapKinds, gapOf, type Gap } from './gap';
 import { findBudgetGaps, findMeasureGaps } from './measure-gaps';
@@ -36,6 +36,7 @@ export const findGaps = (plan: Plan, pack: Pack, today: string): Gap[] =>
 		...findBudgetGaps(plan),
 		...findDocumentGaps(plan, pack),
 		...findImageGaps(plan),
+		...findSectionWorkGaps(plan, pack, today),
 		...findTextGaps(plan, pack, today)
 	]
 		.map(gapOf)

@@ -51,6 +51,10 @@ export type GapFact =
 	| { kind: 'undescribed image'; about: Of<'section'>; imageId: string }
 	/** Of a section, `about.id` is the key */
 	| { kind: 'empty section'; about: Of<'section'> }
+	/** Past its day and not approved */
+	| { kind: 'overdue section'; about: Of<'section'> }
+	/** Due on a day, and nobody's */
+	| { kind: 'section without owner'; about: Of<'section'> }
 	/** `claim`, `figure`: what tells it from others of the section; `facts` as in „2020 r.: 40 → 2024 r.: 38” */
 	| {
 			kind: 'claim no longer holds' | 'claim cannot be checked';
@@ -122,6 +126,8 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 	'level without evidence': { severity: 1, where: 'assessment' },
 	'incomplete area': { severity: 1, where: 'assessment' },
 	'challenge not ranked': { severity: 1, where: 'challenges' },
+	'overdue section': { severity: 1, where: 'document' },
+	'section without owner': { severity: 1, where: 'document' },
 	'too many goals': { severity: 1, where: 'goals' },
 	'too many measures': { severity: 1, where: 'measures' }
 };

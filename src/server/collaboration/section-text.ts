@@ -4,7 +4,6 @@ import type { XmlFragment } from 'yjs';
 import { newSectionSchema } from '$lib/components/document/editor/section-schema';
 import { richTextSchema, type RichText } from '$lib/domain/plan/rich-text';
 import { withoutSuggestions } from '$lib/domain/plan/settle-suggestions';
-import { flattenCells } from './flatten-cells';
 import { markedTextSchema, type MarkedText } from '$lib/domain/plan/suggestion';
 
 let schema: Schema | null = null;
@@ -44,7 +43,7 @@ export const readMarkedText = (fragment: XmlFragment): MarkedText =>
 export const asRichText = (text: MarkedText): RichText | null => {
 	try {
 		const node = Node.fromJSON(sectionSchema(), text);
-		const parsed = richTextSchema.safeParse({ content: [], ...flattenCells(node.toJSON()) });
+		const parsed = richTextSchema.safeParse({ content: [], ...node.toJSON() });
 		return parsed.success ? parsed.data : null;
 	} catch (cause) {
 		// ProseMirror throws RangeError for a kind of node or mark that the schema does not know.

@@ -1,4 +1,4 @@
-import { Node, getSchema, mergeAttributes } from '@tiptap/core';
+import { Node, getSchema, mergeAttributes, type Extension, type Extensions } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
@@ -77,12 +77,30 @@ export const imageNode = Node.create({
 	renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-image': '' })]
 });
 
+const paragraphsAndLists = '(paragraph | bulletList | orderedList)';
+/** The kits allow more than the document can hold (a heading in a list), which could then be stored nowhere. */
+const contents: Record<string, string> = {
+	listItem: `paragraph ${paragraphsAndLists}*`,
+	tableCell: `${paragraphsAndLists}+`,
+	tableHeader: `${paragraphsAndLists}+`
+};
+const narrowed = <Options>(kit: Extension<Options>): Extension<Options> =>
+	kit.extend({
+		addExtensions() {
+			const extensions: Extensions = this.parent?.() ?? [];
+			return extensions.map((one) => {
+				const content = contents[one.name];
+				return one instanceof Node && content !== undefined ? one.extend({ content }) : one;
+			});
+		}
+	});
+
 const documentNode = Node.create({ name: 'doc', topNode: true, content: '(block | image)+' });
 
 /** Everything but the nodes that the page draws in its own way. Undo is the shared document's: it takes back one's own changes only. */
 export const textExtensions = [
 	documentNode,
-	StarterKit.configure({
+	narrowed(StarterKit).configure({
 		document: false,
 		heading: { levels: [3, 4] },
 		blockquote: false,
@@ -94,7 +112,7 @@ export const textExtensions = [
 		undoRedo: false,
 		link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] }
 	}),
-	TableKit.configure({ table: { resizable: false } }),
+	narrowed(TableKit).configure({ table: { resizable: false } }),
 	...suggestionExtensions
 ];
 

@@ -1,10 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import {
-	deleteAccount,
-	isPasswordOf,
-	saveNameAndLanguage
-} from '$lib/server/commands/change-account';
+import { deleteAccount, isPasswordOf, saveOwnProfile } from '$lib/server/commands/change-account';
+import { wantsReminders } from '$lib/server/repositories/people';
 import { countAttempt, forgetAttempts } from '$lib/server/rate-limit/limits';
 import { passwordChangeSchema, profileSchema, readForm } from '$lib/server/requests/account-forms';
 import { keepLanguage } from '$lib/server/requests/keep-language';
@@ -14,16 +11,16 @@ import type { Actions, PageServerLoad } from './$types';
 const personOf = (locals: App.Locals) =>
 	locals.person ?? error(401, { message: m.common_sign_in(), id: '' });
 
-export const load: PageServerLoad = ({ locals }) => {
-	const { name, email, language } = personOf(locals);
-	return { profile: { name, email, language } };
+export const load: PageServerLoad = async ({ locals }) => {
+	const { id, name, email, language } = personOf(locals);
+	return { profile: { name, email, language, reminders: await wantsReminders(locals.db, id) } };
 };
 
 export const actions: Actions = {
 	profile: async ({ request, locals, cookies }) => {
 		const { typed, value, errors } = readForm(profileSchema, await request.formData());
 		if (errors) return refuseForm(400, typed, errors);
-		await saveNameAndLanguage(locals.db, personOf(locals).id, value);
+		await saveOwnProfile(locals.db, personOf(locals).id, value);
 		keepLanguage(cookies, value.language);
 		redirect(303, '/profile?saved');
 	},

@@ -3,14 +3,18 @@ import { gapText } from '$lib/components/coherence/gap-text';
 import { newerPack } from '$lib/content/packs';
 import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { nextStep } from '$lib/domain/coherence/progress';
+import { overviewOfWork, sectionsAtWork, type SectionAtWork } from '$lib/domain/plan/section-work';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { listChanges } from '$lib/server/repositories/changes';
+import { colleaguesOf } from '$lib/server/requests/colleagues';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { today } from '$lib/server/requests/today';
 import type { PageServerLoad } from './$types';
 
 const shownGaps = 5;
 const shownChanges = 8;
+const shownSections = 5;
+const shownNext = 3;
 
 export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
 	depends(planDependency);
@@ -25,7 +29,21 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	const upcoming = plan.milestones
 		.filter(({ doneOn }) => doneOn === null)
 		.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+	const people = await colleaguesOf(locals.db, plan.id);
+	const work = overviewOfWork(sectionsAtWork(plan, pack, today()), locals.person?.id ?? '');
+	const rowOf = ({ key, ownerId, ...section }: SectionAtWork) => ({
+		...section,
+		href: `/plans/${plan.id}/document/${key}`,
+		language: plan.language,
+		owner: people.find(({ id }) => id === ownerId)?.name ?? null
+	});
 	return {
+		work: {
+			counts: work.counts,
+			mine: work.mine.slice(0, shownSections).map(rowOf),
+			overdue: work.overdue.slice(0, shownSections).map(rowOf),
+			next: work.next.slice(0, shownNext).map(rowOf)
+		},
 		pinnedPack: plan.pack.version,
 		newerPack: newerPack(plan.pack)?.version ?? null,
 		next: nextStep(plan, pack, today()),
