@@ -105,7 +105,7 @@ export const tie = (
 	{ from, to }: { from: number; to: number },
 	claim: ClaimAttributes | null
 ): void => {
-	const chain = editor.chain().focus().setTextSelection({ from, to });
+	const chain = editor.chain().setTextSelection({ from, to });
 	const marked = claim ? chain.setMark(claimMark.name, claim) : chain.unsetMark(claimMark.name);
 	marked.setTextSelection(to).run();
 };

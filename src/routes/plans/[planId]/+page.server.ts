@@ -4,6 +4,7 @@ import { newerPack } from '$lib/content/packs';
 import { findGaps, splitAccepted } from '$lib/domain/coherence/find-gaps';
 import { nextStep } from '$lib/domain/coherence/progress';
 import { overviewOfWork, sectionsAtWork, type SectionAtWork } from '$lib/domain/plan/section-work';
+import type { Pack } from '$lib/domain/pack/pack';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { listChanges } from '$lib/server/repositories/changes';
 import { colleaguesOf } from '$lib/server/requests/colleagues';
@@ -15,6 +16,12 @@ const shownGaps = 5;
 const shownChanges = 8;
 const shownSections = 5;
 const shownNext = 3;
+
+/** The trace keeps the key of a section; people know it by its title. */
+const labelOf = ({ kind, label }: { kind: string; label: string }, pack: Pack): string => {
+	const template = pack.template.sections.find(({ key }) => kind === 'section' && key === label);
+	return template?.title[getLocale()] ?? label;
+};
 
 export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
 	depends(planDependency);
@@ -40,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	return {
 		work: {
 			counts: work.counts,
-			mine: work.mine.slice(0, shownSections).map(rowOf),
+			mine: work.mine.slice(0, shownSections).map((one) => ({ ...rowOf(one), owner: null })),
 			overdue: work.overdue.slice(0, shownSections).map(rowOf),
 			next: work.next.slice(0, shownNext).map(rowOf)
 		},
@@ -55,7 +62,7 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 			text: gapText(gap, plan, pack, getLocale()),
 			href: gapHref(gap, plan)
 		})),
-		changes,
+		changes: changes.map((change) => ({ ...change, label: labelOf(change, pack) })),
 		sinceVisit: since.length > 0,
 		upcoming: upcoming ? { title: upcoming.title, dueOn: upcoming.dueOn } : null
 	};
