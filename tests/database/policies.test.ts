@@ -32,6 +32,12 @@ beforeAll(async () => {
 	);
 	await adoptAndReopen();
 	await database.actAs(lead, (query) =>
+		query('select public.save_image($1, $2)', [
+			cast.plan.id,
+			JSON.stringify({ id: randomUUID(), mime: 'image/png', width: 1, height: 1, bytes: 'AAA=' })
+		])
+	);
+	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
 		])
@@ -153,6 +159,7 @@ const matrix: Record<string, Expected> = {
 	// Stored by the server alone, which looks at each change.
 	documents: readOnly(inside),
 	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),
+	images: { ...record(), update: nobody, delete: nobody },
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),
 	goals: decision(),

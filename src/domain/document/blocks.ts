@@ -36,7 +36,8 @@ export type ChartSpec = {
 
 /** One block of the composed document. Every kind has a component and a DOCX renderer (held by a meta-test). */
 export type Block =
-	| { kind: 'heading'; level: 3 | 4; text: string }
+	/** `footnotes`: runs of footnotes that stand at its end */
+	| { kind: 'heading'; level: 3 | 4; text: string; footnotes?: Run[] }
 	| { kind: 'paragraph'; runs: Run[]; origins: Origin[]; stale?: boolean }
 	| { kind: 'list'; ordered: boolean; items: { runs: Run[]; children?: Run[][] }[] }
 	| {
@@ -51,6 +52,18 @@ export type Block =
 			origins: Origin[];
 	  }
 	| { kind: 'chart'; caption: string; chart: ChartSpec; note: string | null; origins: Origin[] }
+	| {
+			kind: 'image';
+			/** Of the plan's table `images` */
+			id: string;
+			/** Empty when decorative, and where nobody has described it yet */
+			alternative: string;
+			decorative: boolean;
+			/** null for a picture without a caption, which has no number either */
+			caption: string | null;
+			/** Per cent of the text's width, 10–100 */
+			width: number;
+	  }
 	| { kind: 'note'; runs: Run[] };
 
 export type DocumentSection = {

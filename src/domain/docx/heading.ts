@@ -1,12 +1,12 @@
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { DocumentSection } from '../document/blocks';
 import type { BlockRenderer } from './rendering';
-import { printable } from './runs';
+import { printable, renderRuns } from './runs';
 
 export const renderHeading: BlockRenderer<'heading'> = (block) => [
 	new Paragraph({
 		heading: block.level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
-		children: [new TextRun(printable(block.text))]
+		children: [new TextRun(printable(block.text)), ...renderRuns(block.footnotes ?? [])]
 	})
 ];
 

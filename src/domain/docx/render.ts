@@ -12,11 +12,11 @@ import {
 } from './front-matter';
 import { renderSectionHeading } from './heading';
 import { documentStyles, numbering, page } from './look';
-import type { ChartPicture, Rendering } from './rendering';
+import type { ChartPicture, Rendering, StoredPicture } from './rendering';
 import { printable } from './runs';
 import { frameWords } from './words';
 
-export type { ChartPicture } from './rendering';
+export type { ChartPicture, StoredPicture } from './rendering';
 
 const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, number> =>
 	new Map(
@@ -67,17 +67,18 @@ const fileProperties = (
  *
  * @param document what `composeDocument` gives
  * @param pictures the charts drawn as PNG, by block; a chart without one is described in words
- * @param options `creator` is printed in the file's properties
+ * @param options `creator` is printed in the file's properties; `images` are the pictures that people put in, by id
  * @returns the bytes of a .docx file
  */
 export const renderDocx = async (
 	document: StrategyDocument,
 	pictures: ReadonlyMap<Block, ChartPicture>,
-	options: { today: string; creator?: string }
+	options: { today: string; creator?: string; images?: ReadonlyMap<string, StoredPicture> }
 ): Promise<Uint8Array<ArrayBuffer>> => {
 	const rendering: Rendering = {
 		language: document.language,
 		pictures,
+		images: options.images ?? new Map(),
 		captions: captionNumbers(document.sections),
 		listNumbers: orderedListNumbers(document.sections)
 	};

@@ -1,5 +1,12 @@
-import { ExternalHyperlink, TextRun, UnderlineType, type ParagraphChild } from 'docx';
-import type { Run } from '../document/blocks';
+import {
+	ExternalHyperlink,
+	FootnoteReferenceRun,
+	Paragraph,
+	TextRun,
+	UnderlineType,
+	type ParagraphChild
+} from 'docx';
+import type { Footnote, Run } from '../document/blocks';
 import { colour } from './look';
 
 /** Only addresses that a reader may follow become links; anything else stays text. */
@@ -30,10 +37,19 @@ const linesOf = (run: Run): TextRun[] =>
 				})
 		);
 
+/** A footnote of Word's own: Word numbers it, in the same order as the page does. */
+const renderFootnote = ({ text }: Footnote): FootnoteReferenceRun =>
+	new FootnoteReferenceRun({
+		children: [
+			new Paragraph({ style: 'FootnoteText', children: linesOf({ text: ` ${text.trim()}` }) })
+		]
+	});
+
 /** Runs of text as Word runs; a line feed becomes a line break, an address a hyperlink. */
 export const renderRuns = (runs: Run[]): ParagraphChild[] =>
-	runs.flatMap((run): ParagraphChild[] =>
-		run.href && isAddress(run.href)
+	runs.flatMap((run): ParagraphChild[] => {
+		if (run.footnote) return [renderFootnote(run.footnote)];
+		return run.href && isAddress(run.href)
 			? [new ExternalHyperlink({ link: run.href, children: linesOf(run) })]
-			: linesOf(run)
-	);
+			: linesOf(run);
+	});

@@ -900,6 +900,52 @@ export type Database = {
 					}
 				];
 			};
+			images: {
+				Row: {
+					bytes: string;
+					height: number;
+					id: string;
+					mime: string;
+					plan_id: string;
+					uploaded_at: string;
+					uploaded_by: string | null;
+					width: number;
+				};
+				Insert: {
+					bytes: string;
+					height: number;
+					id: string;
+					mime: string;
+					plan_id: string;
+					uploaded_at?: string;
+					uploaded_by?: string | null;
+					width: number;
+				};
+				Update: {
+					bytes?: string;
+					height?: number;
+					id?: string;
+					mime?: string;
+					plan_id?: string;
+					uploaded_at?: string;
+					uploaded_by?: string | null;
+					width?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'images_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'images_uploaded_by_fkey';
+						columns: ['uploaded_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			invitations: {
 				Row: {
 					areas: string[];
@@ -1901,6 +1947,7 @@ export type Database = {
 			read_access: { Args: { p_plan_id: string }; Returns: Json };
 			read_comments: { Args: { p_plan_id: string }; Returns: Json };
 			read_document: { Args: { p_plan_id: string }; Returns: Json };
+			read_image: { Args: { p_id: string; p_plan_id: string }; Returns: Json };
 			read_plan: { Args: { p_plan_id: string }; Returns: Json };
 			read_version: { Args: { p_plan_id: string; p_version_id: string }; Returns: Json };
 			record_export: { Args: { p_label: string; p_plan_id: string }; Returns: boolean };
@@ -1937,6 +1984,7 @@ export type Database = {
 			};
 			save_finding: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_goal: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
+			save_image: { Args: { p_image: Json; p_plan_id: string }; Returns: Json };
 			save_measure: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_milestone: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_reading: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };

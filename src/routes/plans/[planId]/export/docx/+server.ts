@@ -1,4 +1,5 @@
 import { download } from '$lib/server/export/download';
+import { imagesOfPlan } from '$lib/server/export/images-of-plan';
 import { strategyDocx } from '$lib/server/export/strategy-docx';
 import { recordExport } from '$lib/server/repositories/changes';
 import { printedPlanOfRequest } from '$lib/server/requests/printed-plan';
@@ -9,7 +10,7 @@ const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { plan, pack } = await printedPlanOfRequest(locals, params.planId);
-	const bytes = await strategyDocx(plan, pack, today());
+	const bytes = await strategyDocx(plan, pack, today(), await imagesOfPlan(locals.db, plan));
 	await recordExport(locals.db, plan.id, 'docx');
 	return download(bytes, `${plan.title}.docx`, type);
 };
