@@ -19,10 +19,12 @@ module.exports = {
 		...stageRules,
 		{
 			name: 'domain-is-pure',
-			comment: 'domain imports only domain and zod; only domain/docx imports docx',
+			comment: 'domain imports only domain, zod and diff; only domain/docx imports docx',
 			severity: 'error',
 			from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-			to: { pathNot: ['^src/domain/', 'node_modules/zod/', 'node_modules/docx/'] }
+			to: {
+				pathNot: ['^src/domain/', 'node_modules/zod/', 'node_modules/diff/', 'node_modules/docx/']
+			}
 		},
 		{
 			name: 'docx-only-in-docx',

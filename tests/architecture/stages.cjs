@@ -11,7 +11,7 @@ module.exports = [
 	'pack',
 	'library',
 	'plan',
-	'coherence',
 	'document',
+	'coherence',
 	'docx'
 ];

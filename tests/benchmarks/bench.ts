@@ -185,3 +185,5 @@ try {
 	await server.end('SIGTERM');
 	await rm(folder, { recursive: true, force: true });
 }
+// In a process of its own: it is server, database and all writers in one.
+spawnSync('npm', ['run', '--silent', 'bench:writing'], { stdio: 'inherit' });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:writing`: how long a letter takes from one person's document to another's, through the real server with
+ * `npm run bench:writing`, part of `npm run bench`: how long a letter takes from one person's document to another's, through the real server with
  * its database and its rights, against a relay that only passes messages on. Both run in this process with all writers,
  * so the ratios say more than the times. Asserts nothing.
  */
@@ -7,12 +7,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import crossws from 'crossws/adapters/node';
 import { applyUpdate, Doc, getState, XmlElement, XmlText } from 'yjs';
-import { openWritingRoom } from '../support/writing-room';
+import { openWritingRoom, type WritingRoom } from '../support/writing-room';
+import { measureDocuments } from './open-documents';
 
 const section = 'vision';
-const letters = 60;
-/** Between two letters of one person: a fast typist */
-const every = 120;
+const letters = 40;
+/** Between two letters of one person, ms: fast typists; of fifty at once most think */
+const paceOf = (writers: number): number => (writers > 10 ? 500 : 120);
 
 type Line = { doc: Doc; end: () => void };
 type Lines = { open: () => Promise<Line>; close: () => Promise<void> };
@@ -29,7 +30,7 @@ const paragraphIn = (doc: Doc): XmlText => {
 };
 
 /** Types, and answers with the time of each letter by the clock that Yjs gave it. */
-const type = async (doc: Doc, text: XmlText): Promise<Map<number, number>> => {
+const type = async (doc: Doc, text: XmlText, every: number): Promise<Map<number, number>> => {
 	const typed = new Map<number, number>();
 	for (let letter = 0; letter < letters; letter += 1) {
 		await pause(every * (0.5 + Math.random()));
@@ -45,24 +46,26 @@ const measure = async (lines: Lines, writers: number): Promise<number[]> => {
 	const desks = await Promise.all(Array.from({ length: writers }, () => lines.open()));
 	const texts = desks.map(({ doc }) => paragraphIn(doc));
 	await pause(1_000);
-	const arrived = new Map<string, number>();
+	// Several letters may arrive in one: a letter is there as soon as its writer's clock is past it.
+	const seen = new Map(desks.map(({ doc }) => [doc.clientID, new Array<[number, number]>()]));
 	watcher.doc.on('update', () => {
-		for (const { doc } of desks) {
-			const key = `${doc.clientID} ${getState(watcher.doc.store, doc.clientID)}`;
-			if (!arrived.has(key)) arrived.set(key, performance.now());
+		for (const [client, states] of seen) {
+			const state = getState(watcher.doc.store, client);
+			if (state !== states.at(-1)?.[0]) states.push([state, performance.now()]);
 		}
 	});
 	const typed = await Promise.all(
 		desks.map(async ({ doc }, index) => {
 			const text = texts[index];
-			return text ? { doc, times: await type(doc, text) } : null;
+			return text ? { doc, times: await type(doc, text, paceOf(writers)) } : null;
 		})
 	);
 	await pause(1_500);
 	const delays = typed.flatMap((one) =>
 		[...(one?.times ?? [])].flatMap(([clock, at]) => {
-			const seen = arrived.get(`${one?.doc.clientID} ${clock}`);
-			return seen === undefined ? [] : [seen - at];
+			const states = seen.get(one?.doc.clientID ?? 0) ?? [];
+			const there = states.find(([state]) => state >= clock);
+			return there ? [there[1] - at] : [];
 		})
 	);
 	for (const desk of [watcher, ...desks]) desk.end();
@@ -70,16 +73,13 @@ const measure = async (lines: Lines, writers: number): Promise<number[]> => {
 	return delays;
 };
 
-const throughServer = async (): Promise<Lines> => {
-	const room = await openWritingRoom();
-	return {
-		open: async () => {
-			const { doc, leave } = await room.lead.enter();
-			return { doc, end: leave };
-		},
-		close: room.close
-	};
-};
+const throughServer = async (room: WritingRoom): Promise<Lines> => ({
+	open: async () => {
+		const { doc, leave } = await room.lead.enter();
+		return { doc, end: leave };
+	},
+	close: async () => undefined
+});
 
 /** Everything that comes in goes out to all others, unread. */
 const throughRelay = async (): Promise<Lines> => {
@@ -116,9 +116,12 @@ const throughRelay = async (): Promise<Lines> => {
 const at = (values: number[], share: number): number =>
 	values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 
+/** `npm run bench` and `npm run bench:writing` print these. */
 const rows = [];
-for (const writers of [2, 10]) {
-	const server = await measure(await throughServer(), writers);
+for (const writers of [2, 10, 50]) {
+	const room = await openWritingRoom();
+	const server = await measure(await throughServer(room), writers);
+	await room.close();
 	const relay = await measure(await throughRelay(), writers);
 	for (const [name, share] of [
 		['median', 0.5],
@@ -127,10 +130,11 @@ for (const writers of [2, 10]) {
 		rows.push({
 			what: `a letter on another's screen, ${writers} writers, ${name}`,
 			server: `${at(server, share).toFixed(1)} ms`,
-			relay: `${at(relay, share).toFixed(1)} ms`,
+			'bare relay': `${at(relay, share).toFixed(1)} ms`,
 			ratio: `${(at(server, share) / at(relay, share)).toFixed(2)} ×`,
 			letters: server.length
 		});
 }
 console.table(rows);
+console.table(await measureDocuments());
 process.exit(0);

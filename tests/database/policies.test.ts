@@ -17,6 +17,12 @@ beforeAll(async () => {
 		JSON.stringify({ id: randomUUID(), version: null, state: 'AAA=', texts: {} }),
 		lead.id
 	]);
+	await database.query('select public.claim_section_reminder($1, $2, $3, $4, 0)', [
+		cast.plan.id,
+		cast.ids.section,
+		lead.id,
+		'2026-11-23'
+	]);
 	await database.query(
 		'insert into public.section_editors (plan_id, section_id, person_id) values ($1, $2, $3)',
 		[cast.plan.id, cast.ids.section, cast.person('editor').id]
@@ -24,6 +30,7 @@ beforeAll(async () => {
 	await database.actAs(lead, (query) =>
 		query("select public.keep_version($1, 'Pierwsza')", [cast.plan.id])
 	);
+	await adoptAndReopen();
 	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
@@ -48,6 +55,18 @@ beforeAll(async () => {
 	);
 });
 afterAll(() => database.stop());
+
+/** The matrix tries a plan that is open, with an adoption behind it. */
+const adoptAndReopen = async () => {
+	const lead = cast.person('lead');
+	const resolution = { on: '2027-03-25', resolutionNumber: 'I/1/2027', title: null };
+	await database.actAs(lead, (query) =>
+		query("select public.adopt_plan($1, $2, '[]', 1)", [cast.plan.id, JSON.stringify(resolution)])
+	);
+	await database.actAs(lead, (query) =>
+		query("select public.request_change($1, 'Uwagi')", [cast.plan.id])
+	);
+};
 
 const nobody: Name[] = [];
 const inside: Name[] = [...insiders];
@@ -124,10 +143,13 @@ const matrix: Record<string, Expected> = {
 	area_targets: decision(() => ({ area: 'HOU' })),
 	milestones: decision(),
 	sections: decision(() => ({ ...newId(), key: 'foreword' })),
+	adoptions: readOnly(inside, () => ({ ...newId(), edition: 9 })),
 	section_editors: {
 		...decision(({ person }) => ({ person_id: person('reader').id })),
 		update: nobody
 	},
+	// Of the server alone.
+	section_reminders: readOnly(nobody, () => ({ step: 14 })),
 	// Stored by the server alone, which looks at each change.
 	documents: readOnly(inside),
 	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),

@@ -65,7 +65,8 @@ const stages = [
 	'/document/introduction',
 	'/document/preview',
 	'/versions',
-	'/export'
+	'/export',
+	'/adoption'
 ];
 
 const firstLinkUnder = async (page: Page, path: string): Promise<string[]> => {

@@ -62,12 +62,12 @@ test('a section that nobody touched stays open for its template', async ({ page 
 	await open(page, `${path}/document`);
 	await expect(page.getByText('w pisaniu')).toHaveCount(0);
 	await open(page, `${path}/document/vision`);
-	await page.getByRole('combobox', { name: 'Stan' }).selectOption('approved');
+	await page.getByRole('combobox', { name: 'Stan' }).selectOption('in review');
 	await saved(page);
 	await write(page, 'Po zmianie stanu.');
 	await saved(page);
 	await page.reload();
-	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('approved');
+	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('in review');
 	await expect(textOf(page)).toContainText('Po zmianie stanu.');
 });
 
@@ -106,6 +106,49 @@ test('what is typed without a connection merges with the others’ work', async 
 	await saved(page);
 });
 
+test('words typed an hour without a connection survive closing the page, and merge', async ({
+	page,
+	browser
+}) => {
+	const { path, other } = await twoAtWork(page, browser);
+	const section = `${path}/document/vision`;
+	await page.clock.install();
+	let through = true;
+	await page.routeWebSocket(/\/collaboration$/, (line) => {
+		if (!through) return void line.close();
+		const server = line.connectToServer();
+		const cut = setInterval(() => {
+			if (through) return;
+			clearInterval(cut);
+			void server.close();
+			void line.close();
+		}, 50);
+	});
+	await open(page, section);
+	await open(other, section);
+	await write(page, 'Przed przerwą.');
+	await saved(page);
+
+	through = false;
+	await expect(page.locator('[data-connection=offline]')).toBeVisible();
+	await write(page, 'W pociągu.');
+	await page.clock.fastForward('01:05:00');
+	await write(page, 'Godzinę później, wciąż w pociągu.');
+	await expect(page.locator('[data-save=offline]')).toBeVisible();
+	await write(other, 'W biurze.');
+	await saved(other);
+	// Kept in the browser, not in the page.
+	const context = page.context();
+	await page.close({ runBeforeUnload: false });
+
+	const again = await context.newPage();
+	await open(again, section);
+	for (const who of [again, other])
+		for (const words of ['W pociągu.', 'Godzinę później', 'W biurze.'])
+			await expect(textOf(who)).toContainText(words);
+	await expect(textOf(other).getByText('W pociągu.')).toHaveCount(1);
+});
+
 test('signing out leaves nothing of the document in the browser', async ({ page }) => {
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);
@@ -119,6 +162,25 @@ test('signing out leaves nothing of the document in the browser', async ({ page 
 	await page.getByRole('button', { name: 'Wyloguj się' }).click();
 	await expect(page).toHaveURL(/\/$/);
 	await expect.poll(copies).toEqual([]);
+});
+
+test('so does signing out on a page of the library, which runs no script for it', async ({
+	page
+}) => {
+	const { path } = await beginPlan(page);
+	await open(page, `${path}/document/vision`);
+	await write(page, 'Nie dla następnej osoby.');
+	await saved(page);
+	await open(page, '/library');
+	await page.getByRole('button', { name: 'Wyloguj się' }).click();
+	await expect(page).toHaveURL(/\/$/);
+	await expect
+		.poll(() =>
+			page.evaluate(async () =>
+				(await indexedDB.databases()).filter(({ name }) => name?.startsWith('wspolny-plan'))
+			)
+		)
+		.toEqual([]);
 });
 
 test('where such connections are blocked one reads, and is told why', async ({ page }) => {

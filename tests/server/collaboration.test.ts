@@ -132,14 +132,14 @@ describe('a role that changes while the document is open', () => {
 		const theirs = await editor.enter();
 		const access = { role: 'reader' as const, areas: [], mayEdit: false };
 		expect(await changeAccess(room.lead.db, whose(), editor.id, access)).toBe('changed');
-		await collaboration().recheck();
+		await collaboration().recheck(room.lead.id);
 		await expect.poll(() => theirs.heard, soon).toContainEqual(expect.stringContaining('access'));
 		theirs.write('vision', saying('Po zmianie roli.'));
 		await pause(300);
 		expect(mine.says('vision')).not.toContain('Po zmianie roli.');
 
 		expect(await withdrawAccess(room.lead.db, whose(), editor.id)).toBe('withdrawn');
-		await collaboration().recheck();
+		await collaboration().recheck(room.lead.id);
 		await expect.poll(() => theirs.heard.at(-1), soon).toContain('withdrawn');
 		mine.write('vision', saying('Już bez Edka.'));
 		await pause(300);

@@ -344,7 +344,16 @@ describe('a new installation', () => {
 				await db.auth.signInWithPassword({ email, password });
 				expect(await listPlans(db)).toHaveLength(1);
 				expect((await findAccess(db, plan.id))?.role).toBe(role);
-				expect(await findPlan(db, plan.id)).toEqual(plan);
+				const stored = await findPlan(db, plan.id);
+				const unowned = stored?.sections.map((section, index) => ({
+					...section,
+					ownerId: null,
+					version: plan.sections[index]?.version
+				}));
+				expect({ ...stored, sections: unowned }).toEqual(plan);
+				const { data } = await db.auth.getUser();
+				const own = stored?.sections.filter(({ ownerId }) => ownerId === data.user?.id);
+				expect(own?.length).toBeGreaterThanOrEqual(3);
 				expect(await listOrganisations(db)).toHaveLength(role === 'lead' ? 2 : 1);
 			}
 		} finally {

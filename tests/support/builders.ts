@@ -212,6 +212,8 @@ const emptyPlan: Plan = {
 	pack: { id: 'small', version: '1' },
 	size: 'standard',
 	demonstration: false,
+	edition: 1,
+	adoption: null,
 	focusAreas: [],
 	milestones: [],
 	sources: [],

@@ -1,12 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, open, signUp, somebody } from './people';
 
-/** Invites by link, in the given role; returns the link. */
-export const invite = async (lead: Page, plan: string, role: string): Promise<string> => {
+/** Invites by link, in the given role (with an area, where the role needs one); returns the link. */
+export const invite = async (
+	lead: Page,
+	plan: string,
+	role: string,
+	area?: string
+): Promise<string> => {
 	await open(lead, `${plan}/team`);
 	const form = lead.locator('form[action="?/invite"]');
 	if (!(await form.isVisible())) await lead.locator('summary', { hasText: 'Zaproś osobę' }).click();
 	await form.getByRole('radio', { name: role, exact: true }).check();
+	if (area) await form.getByRole('checkbox', { name: area }).check();
 	await form.getByRole('button', { name: 'Zaproś', exact: true }).click();
 	return lead.getByLabel('Link zaproszenia').inputValue();
 };

@@ -105,13 +105,14 @@ export const openWritingRoom = async (fields: Partial<Plan> = {}) => {
 	if (!organisationId) throw new Error('No organisation');
 	const pack = currentPack();
 	const begun = aPlan({ pack: { id: pack.id, version: pack.version }, ...fields }).build();
-	const planId = await createPlan(lead.db, organisationId, { ...begun, id: randomUUID() });
+	const newPlan = () => createPlan(lead.db, organisationId, { ...begun, id: randomUUID() });
+	const planId = await newPlan();
 
-	const asWriter = ({ db, id }: { db: Db; id: string }, name: string): Writer => {
+	const asWriter = ({ db, id }: { db: Db; id: string }, name: string, plan = planId): Writer => {
 		const pass = () =>
 			passForDocument(
 				{ db, person: { id, name, email: '', language: 'pl' } },
-				planId,
+				plan,
 				'http://localhost'
 			).then((answer) => passSchema.parse(answer));
 		const enter = async () => {
@@ -129,6 +130,8 @@ export const openWritingRoom = async (fields: Partial<Plan> = {}) => {
 	return {
 		planId,
 		lead: asWriter(lead, 'Lidia'),
+		/** The same person at one more plan */
+		leadOfAnotherPlan: async (): Promise<Writer> => asWriter(lead, 'Lidia', await newPlan()),
 		/** Connects with whatever pass and name */
 		knock: (documentId: string, pass: string) => connect(url, documentId, async () => pass),
 		join: async (name: string, role: PlanRole | null): Promise<Writer> => {

@@ -7,6 +7,7 @@ import type { Language } from '$lib/domain/shared/localised';
 import { formatNumber } from '$lib/domain/shared/numbers';
 import { assertNever } from '$lib/domain/shared/result';
 import { m } from '$lib/i18n/paraglide/messages';
+import { sectionWorkText } from './section-work-text';
 
 type Context = { plan: Plan; pack: Pack; language: Language };
 type GapOf<Kind extends Gap['kind']> = Extract<Gap, { kind: Kind }>;
@@ -153,7 +154,34 @@ const planText = (gap: PlanGap, language: Language): string => {
 	}
 };
 
-type OtherGap = Exclude<Gap, ReadingGap | MeasureGap | DecisionGap | PlanGap>;
+type OtherGap = Exclude<Gap, ReadingGap | MeasureGap | DecisionGap | PlanGap | SectionGap>;
+
+type SectionGap = Extract<Gap, { about: { kind: 'section' } }>;
+
+const sectionText = (gap: SectionGap, { plan, pack, language }: Context): string => {
+	const options = { locale: language };
+	const section = pack.template.sections.find(({ key }) => key === gap.about.id);
+	const title = section?.title[language] ?? gap.about.id;
+	switch (gap.kind) {
+		case 'empty section':
+			return m.coherence_gap_empty_section({ title }, options);
+		case 'overdue section':
+		case 'section without owner':
+			return sectionWorkText(gap, plan, pack, language);
+		case 'claim no longer holds':
+			return m.figures_gap_claim({ title, passage: gap.passage, facts: gap.facts }, options);
+		case 'claim cannot be checked':
+			return m.figures_gap_claim_unchecked({ title, passage: gap.passage }, options);
+		case 'figure changed since accepted':
+			return gap.then === ''
+				? m.figures_gap_part_changed({ title, name: gap.name }, options)
+				: m.figures_gap_changed({ title, name: gap.name, then: gap.then, now: gap.now }, options);
+		case 'figure lost its source':
+			return m.figures_gap_lost({ title, shown: gap.shown }, options);
+		default:
+			return assertNever(gap);
+	}
+};
 
 const otherText = (gap: OtherGap, { plan, pack, language }: Context): string => {
 	const options = { locale: language };
@@ -193,13 +221,6 @@ const otherText = (gap: OtherGap, { plan, pack, language }: Context): string => 
 				options
 			);
 		}
-		case 'empty section': {
-			const section = pack.template.sections.find(({ key }) => key === gap.about.id);
-			return m.coherence_gap_empty_section(
-				{ title: section?.title[language] ?? gap.about.id },
-				options
-			);
-		}
 		default:
 			return assertNever(gap);
 	}
@@ -214,6 +235,7 @@ const isOfReading = isAbout('reading');
 const isOfMeasure = isAbout('measure');
 const isOfDecision = isAbout('challenge', 'goal');
 const isOfPlan = isAbout('plan');
+const isOfSection = isAbout('section');
 
 /** What is missing, as a sentence that names the item. Titles are as people wrote them. */
 export const gapText = (gap: Gap, plan: Plan, pack: Pack, language: Language): string => {
@@ -222,5 +244,6 @@ export const gapText = (gap: Gap, plan: Plan, pack: Pack, language: Language): s
 	if (isOfMeasure(gap)) return measureText(gap, context);
 	if (isOfDecision(gap)) return decisionText(gap, context);
 	if (isOfPlan(gap)) return planText(gap, language);
+	if (isOfSection(gap)) return sectionText(gap, context);
 	return otherText(gap, context);
 };

@@ -7,3 +7,10 @@ export const statusNames: Record<Section['status'], () => string> = {
 	'in review': () => m.document_status_review(),
 	approved: () => m.document_status_approved()
 };
+
+export const statusDots = {
+	'to do': 'not started',
+	drafting: 'in progress',
+	'in review': 'in progress',
+	approved: 'done'
+} as const;

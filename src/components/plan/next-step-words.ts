@@ -4,7 +4,7 @@ import type { PlanStage } from './plan-stages';
 type Words = { title: () => string; body: () => string };
 
 /** What the plan's home says is next, by the stage where it is done. */
-export const nextStepWords: Record<Exclude<PlanStage, 'team' | 'versions'>, Words> = {
+export const nextStepWords: Record<Exclude<PlanStage, 'team' | 'versions' | 'adoption'>, Words> = {
 	settings: { title: () => m.plan_next_settings(), body: () => m.plan_next_settings_body() },
 	schedule: { title: () => m.plan_next_schedule(), body: () => m.plan_next_schedule_body() },
 	readings: { title: () => m.plan_next_readings(), body: () => m.plan_next_readings_body() },

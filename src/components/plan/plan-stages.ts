@@ -9,7 +9,10 @@ export const planPhases = [
 		stages: ['readings', 'assessment', 'findings', 'checklists', 'challenges']
 	},
 	{ name: () => m.plan_phase_action(), stages: ['goals', 'catalogue', 'measures', 'budget'] },
-	{ name: () => m.plan_phase_strategy(), stages: ['coherence', 'document', 'versions', 'export'] }
+	{
+		name: () => m.plan_phase_strategy(),
+		stages: ['coherence', 'document', 'versions', 'export', 'adoption']
+	}
 ] as const;
 
 export type PlanStage = (typeof planPhases)[number]['stages'][number];
@@ -30,7 +33,8 @@ export const stageNames: Record<PlanStage, () => string> = {
 	coherence: () => m.plan_stage_coherence(),
 	document: () => m.plan_stage_document(),
 	versions: () => m.versions_title(),
-	export: () => m.plan_stage_export()
+	export: () => m.plan_stage_export(),
+	adoption: () => m.adoption_title()
 };
 
 export const stateNames: Record<StageState, () => string> = {

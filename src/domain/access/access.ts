@@ -12,23 +12,35 @@ export const accessSchema = z.strictObject({
 	/** Areas assigned to a contributor; of no effect for other roles */
 	areas: z.array(areaSchema),
 	/** A consultant edits where the lead allows it */
-	mayEdit: z.boolean()
+	mayEdit: z.boolean(),
+	/** The plan is adopted: nobody changes it, whatever their role, until a change request */
+	frozen: z.boolean().optional()
 });
 export type Access = z.infer<typeof accessSchema>;
 
 /** Invites people, changes and withdraws access, archives, changes the plan's settings. */
 export const mayLead = (access: Access): boolean => access.role === 'lead';
 
+/** Changes the plan's settings and its pack. */
+export const mayChangeSettings = (access: Access): boolean => mayLead(access) && !access.frozen;
+
 /** Changes everything in the plan except access and settings. */
 export const mayEdit = (access: Access): boolean =>
-	access.role === 'lead' ||
-	access.role === 'editor' ||
-	(access.role === 'consultant' && access.mayEdit);
+	!access.frozen &&
+	(access.role === 'lead' ||
+		access.role === 'editor' ||
+		(access.role === 'consultant' && access.mayEdit));
+
+/** Opens the next edition of an adopted plan, and, where it is open, brings versions back. */
+export const mayOpenEdition = (access: Access): boolean =>
+	access.role === 'lead' || access.role === 'editor';
 
 /** Records readings, answers and findings of an area. Population figures (POP) go with GOV. */
 export const mayRecord = (access: Access, area: Area | 'POP'): boolean =>
 	mayEdit(access) ||
-	(access.role === 'contributor' && access.areas.includes(area === 'POP' ? 'GOV' : area));
+	(!access.frozen &&
+		access.role === 'contributor' &&
+		access.areas.includes(area === 'POP' ? 'GOV' : area));
 
 export const recordableAreas = (access: Access): Area[] =>
 	areaCodes.filter((area) => mayRecord(access, area));
@@ -41,7 +53,7 @@ export type SectionRight = (typeof sectionRights)[number];
  * what they suggest becomes text when somebody who writes accepts it.
  */
 export const sectionRight = (access: Access, _section: { key: string }): SectionRight =>
-	mayEdit(access) ? 'write' : access.role === 'reader' ? 'read' : 'suggest';
+	mayEdit(access) ? 'write' : access.frozen || access.role === 'reader' ? 'read' : 'suggest';
 
 /** Comments and answers comments; readers only read. */
 export const mayComment = (access: Access): boolean => access.role !== 'reader';

@@ -31,7 +31,7 @@ const isTheirs = ({ ownerId, writerIds }: SectionWork, personId: string): boolea
 
 /** Whether the section is the person's to write in while it is not approved. */
 const isTheirsToWrite = (access: Access, section: SectionWork, personId: string): boolean => {
-	if (access.role === 'reader') return false;
+	if (access.role === 'reader' || access.frozen) return false;
 	if (mayLead(access) || isTheirs(section, personId)) return true;
 	return mayEdit(access) && !section.restricted;
 };
@@ -46,7 +46,7 @@ export const sectionRight = (
 	personId: string
 ): SectionRight => {
 	const work = section ?? untouched;
-	if (access.role === 'reader' || work.status === 'approved') return 'read';
+	if (access.role === 'reader' || access.frozen || work.status === 'approved') return 'read';
 	return isTheirsToWrite(access, work, personId) ? 'write' : 'suggest';
 };
 
@@ -55,7 +55,8 @@ export const mayAssign = (access: Access, section: SectionWork | null, personId:
 	mayEdit(access) && isTheirsToWrite(access, section ?? untouched, personId);
 
 /** Leads and editors approve; they and the owner open an approved section again. */
-const mayApprove = ({ role }: Access): boolean => role === 'lead' || role === 'editor';
+const mayApprove = ({ role, frozen }: Access): boolean =>
+	!frozen && (role === 'lead' || role === 'editor');
 
 /** The statuses that the person may give the section instead of the one it has. */
 export const statusesToGive = (

@@ -2,6 +2,7 @@ import type { Pack } from '../pack/pack';
 import type { SectionTemplate } from '../pack/template';
 import type { Plan, Section } from '../plan/plan';
 import type { RichBlock } from '../plan/rich-text';
+import { sectionsAtWork } from '../plan/section-work';
 import type { GapFact } from './gap';
 
 const hasWords = (node: unknown): boolean => {
@@ -10,7 +11,10 @@ const hasWords = (node: unknown): boolean => {
 	return 'content' in node && Array.isArray(node.content) && node.content.some(hasWords);
 };
 
-const says = (block: RichBlock): boolean => block.type === 'composed' || hasWords(block);
+const isPart = ({ type }: RichBlock): boolean =>
+	type === 'composed' || type === 'living' || type === 'frozen';
+
+const says = (block: RichBlock): boolean => isPart(block) || hasWords(block);
 
 /** Whether the section says anything: words that people wrote, or a part that the plan composes. */
 const isFilled = (template: SectionTemplate, section: Section | undefined): boolean =>
@@ -29,3 +33,15 @@ export const findDocumentGaps = (plan: Plan, pack: Pack): GapFact[] => {
 		)
 		.map(({ key }) => ({ kind: 'empty section', about: { kind: 'section', id: key } }));
 };
+
+/** Sections that are late, or due and nobody's. `today` as in `2026-11-23`. */
+export const findSectionWorkGaps = (plan: Plan, pack: Pack, today: string): GapFact[] =>
+	sectionsAtWork(plan, pack, today)
+		.filter(({ status }) => status !== 'approved')
+		.flatMap(({ key: id, overdue, ownerId, dueOn }) => {
+			const about = { kind: 'section' as const, id };
+			const facts: GapFact[] = [];
+			if (overdue) facts.push({ kind: 'overdue section', about });
+			if (dueOn !== null && ownerId === null) facts.push({ kind: 'section without owner', about });
+			return facts;
+		});

@@ -176,6 +176,16 @@ describe('a gap around the document', () => {
 		expect(empty(aPlan().withSection('introduction', 'Słowo wstępne').build())).toEqual([]);
 	});
 
+	it('is a section that is late, or due and nobody’s, until it is approved', () => {
+		const kinds = (fields: Partial<Plan['sections'][number]>) =>
+			kindsOf(aPlan().withSection('annexes', 'Załącznik', fields).build());
+		const ownerId = idOf('Anna');
+		expect(kinds({ ownerId, dueOn: '2020-01-01' })).toEqual(['overdue section']);
+		expect(kinds({ ownerId: null, dueOn: '2099-01-01' })).toEqual(['section without owner']);
+		expect(kinds({ ownerId, dueOn: '2099-01-01' })).toEqual([]);
+		expect(kinds({ ownerId: null, dueOn: '2020-01-01', status: 'approved' })).toEqual([]);
+	});
+
 	it('is a missing form of the name in a Polish plan only', () => {
 		const place = { ...aPlan().build().place, locative: '' };
 		expect(kindsOf(aPlan({ place }).build())).toEqual(['missing name form']);

@@ -7,10 +7,11 @@ import {
 	findSettingsGaps
 } from './decision-gaps';
 import { findChecklistGaps } from './checklist-gaps';
-import { findDocumentGaps } from './document-gaps';
+import { findDocumentGaps, findSectionWorkGaps } from './document-gaps';
 import { findAreaGaps, findAssessmentGaps, findReadingGaps } from './evidence-gaps';
 import { gapKinds, gapOf, type Gap } from './gap';
 import { findBudgetGaps, findMeasureGaps } from './measure-gaps';
+import { findTextGaps } from './text-gaps';
 
 const kindsInOrder = Object.keys(gapKinds);
 
@@ -33,7 +34,9 @@ export const findGaps = (plan: Plan, pack: Pack, today: string): Gap[] =>
 		...findGoalGaps(plan),
 		...findMeasureGaps(plan, pack),
 		...findBudgetGaps(plan),
-		...findDocumentGaps(plan, pack)
+		...findDocumentGaps(plan, pack),
+		...findSectionWorkGaps(plan, pack, today),
+		...findTextGaps(plan, pack, today)
 	]
 		.map(gapOf)
 		.toSorted(worstFirst);

@@ -48,8 +48,36 @@ export type GapFact =
 	| { kind: 'cost without source'; about: Of<'measure'>; lineId: string; year: number }
 	| { kind: 'year without money'; about: Of<'plan'>; year: number; measureIds: string[] }
 	| { kind: 'critical point not met'; about: Of<'check'> }
-	/** `about.id` is the key of the section */
-	| { kind: 'empty section'; about: Of<'section'> };
+	/** Of a section, `about.id` is the key */
+	| { kind: 'empty section'; about: Of<'section'> }
+	/** Past its day and not approved */
+	| { kind: 'overdue section'; about: Of<'section'> }
+	/** Due on a day, and nobody's */
+	| { kind: 'section without owner'; about: Of<'section'> }
+	/** `claim`, `figure`: what tells it from others of the section; `facts` as in „2020 r.: 40 → 2024 r.: 38” */
+	| {
+			kind: 'claim no longer holds' | 'claim cannot be checked';
+			about: Of<'section'>;
+			claim: string;
+			passage: string;
+			facts: string;
+	  }
+	/** `then` and `now` are the values; empty for a chart, table or list */
+	| {
+			kind: 'figure changed since accepted';
+			about: Of<'section'>;
+			figure: string;
+			name: string;
+			then: string;
+			now: string;
+	  }
+	| {
+			kind: 'figure lost its source';
+			about: Of<'section'>;
+			figure: string;
+			name: string;
+			shown: string;
+	  };
 
 export type GapKind = GapFact['kind'];
 
@@ -70,6 +98,10 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 	'measure without outcome indicator': { severity: 3, where: 'measures' },
 	'target not allowed': { severity: 3, where: 'measures' },
 	'empty section': { severity: 3, where: 'document' },
+	'claim no longer holds': { severity: 3, where: 'document' },
+	'figure lost its source': { severity: 2, where: 'document' },
+	'figure changed since accepted': { severity: 2, where: 'document' },
+	'claim cannot be checked': { severity: 2, where: 'document' },
 	'challenge without evidence': { severity: 2, where: 'challenges' },
 	'goal without challenge': { severity: 2, where: 'goals' },
 	'measure without cost': { severity: 2, where: 'budget' },
@@ -92,6 +124,8 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 	'level without evidence': { severity: 1, where: 'assessment' },
 	'incomplete area': { severity: 1, where: 'assessment' },
 	'challenge not ranked': { severity: 1, where: 'challenges' },
+	'overdue section': { severity: 1, where: 'document' },
+	'section without owner': { severity: 1, where: 'document' },
 	'too many goals': { severity: 1, where: 'goals' },
 	'too many measures': { severity: 1, where: 'measures' }
 };
@@ -100,6 +134,9 @@ const partOf = (fact: GapFact): string[] => {
 	if ('measureIndicatorId' in fact) return [fact.measureIndicatorId];
 	if ('lineId' in fact) return [fact.lineId];
 	if ('form' in fact) return [fact.form];
+	if ('claim' in fact) return [fact.claim, fact.passage];
+	if (fact.kind === 'figure changed since accepted') return [fact.figure, fact.then];
+	if (fact.kind === 'figure lost its source') return [fact.figure, fact.shown];
 	if ('question' in fact) return [fact.question.kind];
 	if (fact.kind === 'year without money') return [String(fact.year)];
 	return [];

@@ -15,6 +15,8 @@ export type Run = {
 	bold?: boolean;
 	italic?: boolean;
 	href?: string;
+	/** In a comparison of two versions */
+	change?: 'inserted' | 'deleted';
 	footnote?: Footnote;
 };
 

@@ -3,6 +3,7 @@ import type { FurtherTemplate, SectionTemplate } from '../pack/template';
 import type { Plan } from '../plan/plan';
 import type { RichText } from '../plan/rich-text';
 import { formatDay } from '../shared/dates';
+import type { Language } from '../shared/localised';
 import type { Block, DocumentSection, StrategyDocument } from './blocks';
 import { composing, type Composing } from './composing';
 import { withFigures } from './freeze-text';
@@ -25,6 +26,9 @@ const words = {
 			'operational programme': 'Program operacyjny'
 		},
 		draft: (day: string) => `Projekt z\u00a0dnia ${day}`,
+		adopted: (number: string, day: string) =>
+			`Przyjęto uchwałą nr\u00a0${number} z\u00a0dnia ${day}`,
+		edition: (number: number) => `wydanie ${number}`,
 		disclaimer:
 			'Dokument pokazowy, przygotowany na podstawie publicznie dostępnych danych. Nie jest stanowiskiem miasta ani żadnego urzędu i\u00a0nie został przez nie zamówiony.',
 		unwritten: 'Ta część dokumentu nie została jeszcze napisana.'
@@ -37,6 +41,8 @@ const words = {
 			'operational programme': 'Operational programme'
 		},
 		draft: (day: string) => `Draft of ${day}`,
+		adopted: (number: string, day: string) => `Adopted by resolution no. ${number} of ${day}`,
+		edition: (number: number) => `edition ${number}`,
 		disclaimer:
 			'A demonstration made from publicly available data. It is not the position of the city or of any authority and was not commissioned by them.',
 		unwritten: 'This part of the document has not been written yet.'
@@ -67,6 +73,10 @@ const composeText = (text: RichText, context: Composing): Block[] =>
 		const stale = basisIn(block.attrs.part, context) !== block.attrs.basis;
 		return block.content.flatMap((own) => ownBlocks(withFigures(own, context, ''), stale));
 	});
+
+/** A section that only says that nobody has written it yet. */
+export const isUnwritten = ({ blocks }: DocumentSection, language: Language): boolean =>
+	blocks.length === 1 && plainText(blocks) === words[language].unwritten;
 
 type Drafted = { template: SectionTemplate; blocks: Block[] };
 
@@ -105,6 +115,15 @@ const toSections = (drafted: Drafted[], context: Composing): DocumentSection[] =
 	});
 };
 
+/** „Projekt z dnia …” or „Przyjęto uchwałą nr … z dnia …”; from the second edition on also which one it is. */
+const statusOf = ({ adoption, edition, language }: Plan, today: string): string => {
+	const say = words[language];
+	const status = adoption
+		? say.adopted(adoption.resolutionNumber, formatDay(adoption.on, language))
+		: say.draft(formatDay(today, language));
+	return edition > 1 ? `${status}, ${say.edition(edition)}` : status;
+};
+
 /**
  * The whole document as it stands today: own texts where people wrote, the template and the plan's parts elsewhere.
  * Optional sections with nothing in them are left out; a required one says that it is not written yet.
@@ -121,7 +140,7 @@ export const composeDocument = (plan: Plan, pack: Pack, today: string): Strategy
 			plan.period.from === plan.period.to
 				? String(plan.period.from)
 				: `${plan.period.from}–${plan.period.to}`,
-		status: say.draft(formatDay(today, plan.language)),
+		status: statusOf(plan, today),
 		disclaimer: plan.demonstration ? say.disclaimer : null,
 		sections: toSections(draftSections(context), context),
 		act: false

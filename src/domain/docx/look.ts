@@ -20,6 +20,8 @@ export const colour = {
 	ink: '14213D',
 	soft: '47536B',
 	line: 'CFC9BB',
+	/** Struck words of a comparison */
+	deleted: '9B1C1C',
 	amber: 'B97A12',
 	amberSoft: 'FBF1DC'
 } as const;

@@ -1,5 +1,6 @@
-import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
+import { ExternalHyperlink, TextRun, UnderlineType, type ParagraphChild } from 'docx';
 import type { Run } from '../document/blocks';
+import { colour } from './look';
 
 /** Only addresses that a reader may follow become links; anything else stays text. */
 const isAddress = (href: string): boolean => /^(https?:\/\/|mailto:)/i.test(href);
@@ -10,6 +11,10 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export const printable = (text: string): string => text.replace(unprintable, '');
 
+/** Not by colour alone: what came is underlined, what went is struck, as the comparison says at its beginning. */
+const inserted = { underline: { type: UnderlineType.SINGLE }, color: colour.accent };
+const deleted = { strike: true, color: colour.deleted };
+
 const linesOf = (run: Run): TextRun[] =>
 	printable(run.text)
 		.split('\n')
@@ -19,6 +24,7 @@ const linesOf = (run: Run): TextRun[] =>
 					text,
 					bold: run.bold,
 					italics: run.italic,
+					...(run.change === 'inserted' ? inserted : run.change === 'deleted' ? deleted : {}),
 					break: line > 0 ? 1 : undefined,
 					style: run.href && isAddress(run.href) ? 'Hyperlink' : undefined
 				})

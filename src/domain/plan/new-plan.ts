@@ -40,6 +40,8 @@ export const newPlan = (pack: Pack, beginning: Beginning, newId: () => string): 
 		period,
 		size,
 		demonstration,
+		edition: 1,
+		adoption: null,
 		id: newId(),
 		version: 1,
 		pack: { id: pack.id, version: pack.version },

@@ -74,6 +74,17 @@ export const checkSchema = z.strictObject({
 });
 export type Check = z.infer<typeof checkSchema>;
 
+/** The resolution by which the council adopted the plan; the plan is read-only until a change request. */
+export const adoptionSchema = z.strictObject({
+	on: daySchema,
+	/** As the office writes it: `XII/345/2027` */
+	resolutionNumber: z.string().trim().min(1).max(200),
+	title: z.string().trim().max(500).nullable(),
+	/** The version that holds what was adopted */
+	versionId: idSchema
+});
+export type Adoption = z.infer<typeof adoptionSchema>;
+
 /** The one aggregate: everything that people decided and recorded for a plan. */
 export const planSchema = z.strictObject({
 	id: idSchema,
@@ -90,6 +101,10 @@ export const planSchema = z.strictObject({
 	size: planSizeSchema,
 	/** Shown on every page and in the document when the plan is a demonstration */
 	demonstration: z.boolean(),
+	/** Counts up with each change request after an adoption; plans that are copied or imported begin anew */
+	edition: z.number().int().positive().default(1),
+	/** null: not adopted, or opened again */
+	adoption: adoptionSchema.nullable().default(null),
 	focusAreas: z.array(areaSchema),
 	milestones: z.array(milestoneSchema),
 	sources: z.array(sourceSchema),

@@ -8,6 +8,7 @@ import { mayEdit } from '$lib/domain/access/access';
 import { onWord, planChanged } from '$lib/server/live/plan-bus';
 import { findDocument } from '$lib/server/repositories/documents';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
+import { findSectionWork } from '$lib/server/repositories/section-work';
 import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
@@ -59,8 +60,10 @@ export class Collaboration {
 		this.#sockets = socketsOf(this.#hocuspocus);
 		this.#endHearing = onWord((word) => {
 			if (word.kind === 'signed out') this.#askAgain(word.personId);
+			// The next round asks again where this fails.
+			if (word.kind === 'changed') void this.#lookWhose(word.planId).catch(() => undefined);
 		});
-		this.#rounds = setInterval(() => void this.#round(), roundEvery).unref();
+		this.#rounds = setInterval(() => void this.round(), roundEvery).unref();
 	}
 
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -88,6 +91,7 @@ export class Collaboration {
 		if (!visitor || visitor.documentId !== documentName) throw refusal('no pass');
 		const access = await findAccess(visitor.db, visitor.planId);
 		if (!access) throw refusal('withdrawn');
+		visitor.access = access;
 		visitor.mayEdit = mayEdit(access);
 		visitor.colour = colourFor(visitor.person.id, this.#visitorsOf(documentName));
 		connectionConfig.readOnly = !visitor.mayEdit;
@@ -119,13 +123,17 @@ export class Collaboration {
 		return this.#connectionsOf(documentId).map(({ context }) => context.visitor);
 	}
 
-	async #store(document: Document, last?: Partial<Context>): Promise<void> {
+	/** `instead`: who stores words that nobody who is here may store (id of a person) */
+	async #store(document: Document, last?: Partial<Context>, instead?: string): Promise<void> {
 		const open = this.#open.get(document.name);
 		if (!open) return;
 		for (const delay of [0, ...retryDelays]) {
 			if (delay > 0) await pause(delay);
 			const people = [...(last?.visitor ? [last.visitor] : []), ...this.#visitorsOf(document.name)];
-			const writers = new Set(people.filter((one) => one.mayEdit).map(({ person }) => person.id));
+			const writers = new Set(
+				people.filter(({ access }) => access.role !== 'reader').map(({ person }) => person.id)
+			);
+			if (instead) writers.add(instead);
 			try {
 				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
@@ -161,18 +169,34 @@ export class Collaboration {
 	#askAgain(personId: string): void {
 		for (const document of this.#hocuspocus.documents.values())
 			for (const connection of document.getConnections())
-				if (connection.context.visitor.person.id === personId)
-					connection.close({ code: 4401, reason: 'signed out' });
+				if (connection.context.visitor.person.id === personId) sendBack(connection, 'signed out');
 	}
 
-	/** A role was changed or withdrawn: it takes effect on the connections that are open. */
-	async recheck(): Promise<void> {
+	/** Whose sections are, and which are approved, may have changed. */
+	async #lookWhose(planId: string): Promise<void> {
+		for (const open of this.#open.values())
+			if (open.planId === planId) open.work = await findSectionWork(await serverClient(), planId);
+	}
+
+	/**
+	 * A role was changed or withdrawn: it takes effect on the connections that are open. What the last who might write had
+	 * sent until then is stored in the name of who changed the role (id of the person).
+	 */
+	async recheck(changedBy: string): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values())
 			for (const connection of document.getConnections())
 				await this.#recheck(connection).catch(() => {
 					// Whoever cannot be asked about connects again, with a fresh token and a fresh answer.
-					connection.close({ code: 4401, reason: 'unknown' });
+					sendBack(connection, 'unknown');
 				});
+		await this.flush();
+		for (const document of this.#hocuspocus.documents.values())
+			if (this.#open.get(document.name)?.hasUnstoredChanges)
+				await this.#store(document, undefined, changedBy).then(() => this.#letGo(document));
+	}
+	/** A document that nobody has open any more waits only for what was not stored. */
+	async #letGo(document: Document): Promise<void> {
+		if (document.getConnectionsCount() === 0) await this.#hocuspocus.unloadDocument(document);
 	}
 	async #recheck(connection: OpenConnection): Promise<void> {
 		const { visitor } = connection.context;
@@ -180,7 +204,10 @@ export class Collaboration {
 		if (!access) {
 			sayTo(connection, { kind: 'withdrawn' });
 			connection.close({ code: 4403, reason: 'withdrawn' });
-		} else if (mayEdit(access) !== visitor.mayEdit) {
+			return;
+		}
+		visitor.access = access;
+		if (mayEdit(access) !== visitor.mayEdit) {
 			visitor.mayEdit = mayEdit(access);
 			connection.readOnly = !visitor.mayEdit;
 			sayTo(connection, { kind: 'access', mayEdit: visitor.mayEdit });
@@ -188,16 +215,18 @@ export class Collaboration {
 	}
 
 	/** Roles changed elsewhere, tokens that run out, and words that could not be stored at their time. */
-	async #round(): Promise<void> {
+	async round(): Promise<void> {
 		for (const document of this.#hocuspocus.documents.values()) {
 			for (const connection of document.getConnections()) {
 				const { expiresAt } = connection.context.visitor;
-				if (expiresAt < Date.now()) connection.close({ code: 4401, reason: 'expired' });
+				if (expiresAt < Date.now()) sendBack(connection, 'expired');
 				else if (expiresAt < Date.now() + renewBefore) connection.requestToken();
 				// The database may be away for a moment; the next round asks again.
 				await this.#recheck(connection).catch(() => undefined);
 			}
-			if (this.#open.get(document.name)?.hasUnstoredChanges)
+			const open = this.#open.get(document.name);
+			if (open) await this.#lookWhose(open.planId).catch(() => undefined);
+			if (open?.hasUnstoredChanges)
 				await this.#store(document).catch((failure: unknown) => console.error(failure));
 		}
 	}
@@ -210,6 +239,15 @@ export class Collaboration {
 		this.#sockets.closeAll(1012, 'restarting', true);
 	}
 }
+
+/**
+ * Ends the line, not only the document's place on it: browsers then connect again by themselves, with a fresh pass; told
+ * that the document is closed they would wait for ever.
+ */
+const sendBack = (connection: OpenConnection, reason: string): void => {
+	connection.close({ code: 4401, reason });
+	connection.webSocket.close(4401, reason);
+};
 
 type Asked = {
 	token: string;

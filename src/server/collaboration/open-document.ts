@@ -1,9 +1,15 @@
 import { applyUpdate, encodeStateAsUpdate, type Doc } from 'yjs';
+import {
+	sectionRight,
+	type SectionRight,
+	type SectionWork
+} from '$lib/domain/access/section-right';
 import type { Plan } from '$lib/domain/plan/plan';
 import type { RichText } from '$lib/domain/plan/rich-text';
 import type { Db } from '$lib/server/repositories/db';
 import { saveDocument, type StoredDocument } from '$lib/server/repositories/documents';
 import { sectionsOf, textsOf } from './plan-document';
+import type { Visitor } from './visitors';
 import { canonicalText } from './section-text';
 
 export type Stored =
@@ -26,6 +32,8 @@ export class OpenDocument {
 	/** Sections that may say something else than is stored; reading all of them each second would hold up typing */
 	#changed: Set<string>;
 	readonly planId: string;
+	/** Whose the sections are, by key, as the database said last; missing where nobody touched one */
+	work: Map<string, SectionWork>;
 
 	constructor(
 		plan: Pick<Plan, 'id' | 'sections'>,
@@ -34,6 +42,7 @@ export class OpenDocument {
 		private version: number
 	) {
 		this.planId = plan.id;
+		this.work = new Map(plan.sections.map((section) => [section.key, section]));
 		this.#stored = new Map(
 			plan.sections.map(({ key, text }) => [key, asJson(text && canonicalText(text))])
 		);
@@ -46,6 +55,11 @@ export class OpenDocument {
 			const touched = new Set<unknown>(changedParentTypes.keys());
 			for (const key of sections) if (touched.has(doc.getXmlFragment(key))) this.#changed.add(key);
 		});
+	}
+
+	/** What somebody may do in a section now. */
+	rightIn(key: string, { access, person }: Pick<Visitor, 'access' | 'person'>): SectionRight {
+		return sectionRight(access, this.work.get(key) ?? null, person.id);
 	}
 
 	get hasUnstoredChanges(): boolean {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Access } from '$lib/domain/access/access';
 import type { Db } from '$lib/server/repositories/db';
 
 /** One person at one open document, as its connection carries them along; a new pass or a changed role changes it. */
@@ -10,6 +11,7 @@ export type Visitor = {
 	db: Db;
 	/** Milliseconds since 1970 */
 	expiresAt: number;
+	access: Access;
 	mayEdit: boolean;
 	/** Place in the palette of cursors; the same for all windows of a person in a document */
 	colour: number;

@@ -3,11 +3,11 @@ import type { Language } from '$lib/domain/shared/localised';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 import { newClient, type Db } from '$lib/server/supabase/clients';
 
-/** The name that colleagues see and the language of the interface. */
-export const saveNameAndLanguage = async (
+/** The name that colleagues see, the language of the interface, and whether letters remind of days. */
+export const saveOwnProfile = async (
 	db: Db,
 	personId: string,
-	profile: { name: string; language: Language }
+	profile: { name: string; language: Language; reminders: boolean }
 ): Promise<void> => {
 	const { error } = await db.from('profiles').update(profile).eq('id', personId);
 	if (error) throw new Error('The profile could not be saved', { cause: error });

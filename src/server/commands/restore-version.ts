@@ -1,10 +1,12 @@
 import { canonicalText } from '$lib/server/collaboration/section-text';
 import { collaboration, flushDocument } from '$lib/server/collaboration/open-collaboration';
 import { putTexts } from '$lib/server/collaboration/plan-document';
-import { findPlan } from '$lib/server/repositories/plans';
+import { findAccess, findPlan } from '$lib/server/repositories/plans';
 import { findVersion, restorePlan } from '$lib/server/repositories/versions';
 import type { Pack } from '$lib/domain/pack/pack';
-import type { Plan } from '$lib/domain/plan/plan';
+import { sectionRight } from '$lib/domain/access/section-right';
+import type { Plan, Section } from '$lib/domain/plan/plan';
+import { planChanged } from '$lib/server/live/plan-bus';
 import type { RichText } from '$lib/domain/plan/rich-text';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 import type { Visitor } from '$lib/server/collaboration/visitors';
@@ -19,14 +21,24 @@ export type RestoreRefusal =
 	/** Evidence and decisions are back; the words wait in memory until the database can be reached */
 	| { kind: 'words not stored' };
 
-const textsOf = (plan: Plan, pack: Pack, scope: RestoreScope): Map<string, RichText | null> => {
-	const keys =
-		scope.kind === 'section' ? [scope.key] : pack.template.sections.map(({ key }) => key);
+/**
+ * The words of sections that the person may write in, as the version has them; those of others stay as they are. A whole
+ * version brings back its statuses too, so that approval does not stand in its way.
+ */
+const textsOf = (
+	{ then, now }: { then: Plan; now: Plan },
+	keys: string[],
+	mayWrite: (section: Section | null) => boolean
+): Map<string, RichText | null> => {
+	const sectionOf = (plan: Plan, key: string) =>
+		plan.sections.find((section) => section.key === key) ?? null;
 	return new Map(
-		keys.map((key) => {
-			const text = plan.sections.find((section) => section.key === key)?.text ?? null;
-			return [key, text && canonicalText(text)];
-		})
+		keys
+			.filter((key) => mayWrite(sectionOf(now, key)))
+			.map((key) => {
+				const text = sectionOf(then, key)?.text ?? null;
+				return [key, text && canonicalText(text)];
+			})
 	);
 };
 
@@ -47,9 +59,19 @@ export const restoreVersion = async (
 	const decisions = scope.kind === 'plan' ? version.plan : null;
 	if (!(await restorePlan(db, planId, versionId, decisions)))
 		return refuse({ kind: 'not allowed' });
-	const plan = await findPlan(db, planId);
-	if (!plan) return refuse({ kind: 'not allowed' });
-	const texts = textsOf(version.plan, pack, scope);
-	const stored = await collaboration().write(writer, (doc) => putTexts(doc, plan, pack, texts));
+	const [now, access] = await Promise.all([findPlan(db, planId), findAccess(db, planId)]);
+	if (!now || !access) return refuse({ kind: 'not allowed' });
+	const whole = scope.kind === 'plan';
+	const mayWrite = (section: Section | null) =>
+		sectionRight(
+			access,
+			section && whole ? { ...section, status: 'drafting' } : section,
+			writer.person.id
+		) === 'write';
+	const keys = whole ? pack.template.sections.map(({ key }) => key) : [scope.key];
+	const texts = textsOf({ then: version.plan, now }, keys, mayWrite);
+	if (texts.size === 0) return refuse({ kind: 'not allowed' });
+	const stored = await collaboration().write(writer, (doc) => putTexts(doc, now, pack, texts));
+	planChanged(planId);
 	return stored ? ok(null) : refuse({ kind: 'words not stored' });
 };

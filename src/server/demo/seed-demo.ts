@@ -5,8 +5,10 @@ import {
 	createInvitation,
 	type Whose
 } from '$lib/server/repositories/invitations';
+import { saveItem } from '$lib/server/repositories/items';
 import { createOrganisation } from '$lib/server/repositories/organisations';
-import { createPlan, listPlans } from '$lib/server/repositories/plans';
+import { listMembers } from '$lib/server/repositories/people';
+import { createPlan, findPlan, listPlans } from '$lib/server/repositories/plans';
 import { demoPlan } from './demo-plan';
 import { seedComments } from './seed-comments';
 
@@ -74,6 +76,28 @@ const letIn = async (
 		throw new Error(`${email} was not let in: ${accepted?.status ?? 'may not invite'}`);
 };
 
+/** Who answers for which section of the demonstration, by the names of its people. */
+const owners: Record<string, string[]> = {
+	[officer.name]: ['introduction', 'foreword', 'summary', 'vision', 'purpose-scope'],
+	[colleague.name]: [
+		'diagnosis-education',
+		'diagnosis-social',
+		'partner-cooperation',
+		'resident-voice'
+	],
+	[consultant.name]: ['methodology', 'monitoring', 'risks']
+};
+
+const assign = async (anna: Db, planId: string): Promise<void> => {
+	const members = await listMembers(anna, { organisationId: null, planId });
+	for (const section of (await findPlan(anna, planId))?.sections ?? []) {
+		const owner = members.find(({ name }) => owners[name]?.includes(section.key));
+		if (!owner) continue;
+		const saved = await saveItem(anna, planId, 'section', { ...section, ownerId: owner.personId });
+		if (!saved.ok) throw new Error(`The section ${section.key} could not be given to anybody`);
+	}
+};
+
 const fill = async (anna: Db, marek: Db, irena: Db): Promise<void> => {
 	const organisationId = await begin(anna, {
 		kind: 'city',
@@ -95,6 +119,7 @@ const fill = async (anna: Db, marek: Db, irena: Db): Promise<void> => {
 		{ organisationId: null, planId },
 		{ role: 'consultant', areas: [], mayEdit: true }
 	);
+	await assign(anna, planId);
 	await seedComments({ anna, marek, irena }, planId, { anna: officer.name, marek: colleague.name });
 };
 

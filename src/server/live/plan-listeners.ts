@@ -38,6 +38,7 @@ const mostChanges = 100;
 const overlap = 5_000;
 
 type Kept = Listener & {
+	/** What the person might do when it was last asked, as JSON; '' before */
 	access: string;
 	/** What the page knew when it opened */
 	from: string;
@@ -92,7 +93,7 @@ export class PlanListeners {
 	}
 
 	async #begin(listener: Kept): Promise<void> {
-		listener.access = JSON.stringify(await findAccess(listener.db, listener.planId));
+		if (!(await this.#recheck(listener))) return;
 		const changes = await this.#newsOf(listener);
 		if (changes.length > 0) listener.tell({ kind: 'changed', changes }, listener.after);
 	}
@@ -136,7 +137,8 @@ export class PlanListeners {
 			this.#end(listener, true);
 			return false;
 		}
-		if (access !== listener.access) listener.tell({ kind: 'access' }, listener.after);
+		if (listener.access !== '' && access !== listener.access)
+			listener.tell({ kind: 'access' }, listener.after);
 		listener.access = access;
 		return true;
 	}

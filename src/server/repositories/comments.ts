@@ -7,7 +7,7 @@ import {
 	type MyThread
 } from '$lib/domain/document/comment';
 import { answerOf, asJson, type Db } from './db';
-import { outcomeSchema, type WriteResult } from './outcome';
+import { outcomeSchema, toldOf, type WriteResult } from './outcome';
 
 /** Threads of the plan that the person sees, oldest first; none for those who do not reach it. */
 export const findComments = (db: Db, planId: string): Promise<CommentThread[]> =>
@@ -25,10 +25,13 @@ type Deed<Kind extends CommentDeed['deed']> = Extract<CommentDeed, { deed: Kind 
 
 /** Begins a thread with its first comment. A second try of the same is no error. */
 export const startThread = (db: Db, planId: string, thread: Deed<'start'>): Promise<WriteResult> =>
-	answerOf(
-		'begin the thread',
-		outcomeSchema,
-		db.rpc('start_thread', { p_plan_id: planId, p_thread: asJson(thread) })
+	toldOf(
+		planId,
+		answerOf(
+			'begin the thread',
+			outcomeSchema,
+			db.rpc('start_thread', { p_plan_id: planId, p_thread: asJson(thread) })
+		)
 	);
 
 /** Answers, changes or removes a comment; a conflict holds the comment as it stands. */
@@ -37,13 +40,16 @@ export const saveComment = (
 	planId: string,
 	comment: Deed<'reply'> | Deed<'edit'> | Deed<'remove'>
 ): Promise<WriteResult> =>
-	answerOf(
-		'save the comment',
-		outcomeSchema,
-		db.rpc('save_comment', {
-			p_plan_id: planId,
-			p_comment: asJson({ body: '', ...comment, removed: comment.deed === 'remove' })
-		})
+	toldOf(
+		planId,
+		answerOf(
+			'save the comment',
+			outcomeSchema,
+			db.rpc('save_comment', {
+				p_plan_id: planId,
+				p_comment: asJson({ body: '', ...comment, removed: comment.deed === 'remove' })
+			})
+		)
 	);
 
 /** Settles, reopens or assigns a thread; a conflict holds the thread as it stands. */
@@ -52,13 +58,16 @@ export const changeThread = (
 	planId: string,
 	{ threadId, version, ...change }: Deed<'resolve'> | Deed<'assign'>
 ): Promise<WriteResult> =>
-	answerOf(
-		'change the thread',
-		outcomeSchema,
-		db.rpc('change_thread', {
-			p_plan_id: planId,
-			p_thread_id: threadId,
-			p_version: version,
-			p_change: asJson(change)
-		})
+	toldOf(
+		planId,
+		answerOf(
+			'change the thread',
+			outcomeSchema,
+			db.rpc('change_thread', {
+				p_plan_id: planId,
+				p_thread_id: threadId,
+				p_version: version,
+				p_change: asJson(change)
+			})
+		)
 	);

@@ -15,6 +15,14 @@ export const saveProfile = async (
 	if (error) throw new Error('The profile could not be saved', { cause: error });
 };
 
+/** Whether letters remind the person of the days of their sections. */
+export const wantsReminders = (db: Db, personId: string): Promise<boolean> =>
+	answerOf(
+		'read the profile',
+		z.object({ reminders: z.boolean() }).transform(({ reminders }) => reminders),
+		db.from('profiles').select('reminders').eq('id', personId).single()
+	);
+
 /** Who reaches an organisation or a plan, the strongest first; a person with both ways into a plan stands there twice. */
 export const listMembers = (db: Db, whose: Whose): Promise<Member[]> =>
 	answerOf('list the members', z.array(memberSchema), db.rpc('list_members', argumentsOf(whose)));

@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { readKeptPlan } from '$lib/domain/plan/plan-file';
 import type { Plan } from '$lib/domain/plan/plan';
+import { richTextSchema } from '$lib/domain/plan/rich-text';
+import { withFrozenSections } from '$lib/domain/plan/frozen-sections';
 import { versionHeadSchema, type VersionHead } from '$lib/domain/plan/version';
 import { idSchema } from '$lib/domain/shared/ids';
+import { planChanged } from '$lib/server/live/plan-bus';
 import { answerOf, asJson, type Db } from './db';
 
 const keptVersionSchema = versionHeadSchema
-	.extend({ format: z.number().int(), plan: z.unknown() })
-	.transform(({ format, plan, ...head }, context) => {
+	.extend({
+		format: z.number().int(),
+		plan: z.unknown(),
+		frozenSections: z.array(z.object({ key: z.string(), text: richTextSchema })).nullable()
+	})
+	.transform(({ format, plan, frozenSections, ...head }, context) => {
 		const kept = readKeptPlan(plan, format);
-		if (kept) return { ...head, plan: kept };
+		if (kept) return { ...head, plan: kept, printed: withFrozenSections(kept, frozenSections) };
 		context.addIssue({ code: 'custom', message: 'The kept plan cannot be read' });
 		return z.NEVER;
 	});
-export type KeptVersion = VersionHead & { plan: Plan };
+/** `printed`: the plan as its document is to be shown, which in an adopted version follows nothing any more. */
+export type KeptVersion = VersionHead & { plan: Plan; printed: Plan };
 
 /** Versions of a plan, newest first, at most 1000; `automatic` false leaves out those that the product kept by itself. */
 export const listVersions = (
@@ -79,5 +87,6 @@ export const restorePlan = async (
 			p_plan: plan && asJson(plan)
 		})
 	);
+	if (status === 'restored') planChanged(planId);
 	return status === 'restored';
 };

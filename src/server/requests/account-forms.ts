@@ -20,7 +20,15 @@ export const signUpSchema = z.object({
 export const signInSchema = z.object({ email, password });
 export const resetRequestSchema = z.object({ email });
 export const newPasswordSchema = z.object({ password: newPassword });
-export const profileSchema = z.object({ name, language: languageSchema });
+export const profileSchema = z.object({
+	name,
+	language: languageSchema,
+	// A box that is not ticked sends nothing.
+	reminders: z
+		.literal('on')
+		.optional()
+		.transform((ticked) => ticked === 'on')
+});
 export const passwordChangeSchema = z.object({ current: password, password: newPassword });
 
 const words: Record<string, () => string> = {

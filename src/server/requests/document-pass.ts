@@ -33,6 +33,7 @@ export const visitorOfRequest = async (
 		person: { id: locals.person.id, name: locals.person.name },
 		db: clientOfToken(session.token, origin, getLocale()),
 		expiresAt: session.expiresAt,
+		access,
 		mayEdit: mayEdit(access),
 		colour: 0
 	};

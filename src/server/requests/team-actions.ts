@@ -69,10 +69,14 @@ const nameOfMember = async (event: RequestEvent, whose: Whose, personId: string)
  * Words that somebody wrote while they might are stored first, in their name; the change then reaches the documents that
  * they have open.
  */
-const settled = async <Status>({ planId }: Whose, act: () => Promise<Status>): Promise<Status> => {
+const settled = async <Status>(
+	personId: string,
+	{ planId }: Whose,
+	act: () => Promise<Status>
+): Promise<Status> => {
 	await collaboration().flush();
 	const status = await act();
-	await collaboration().recheck();
+	await collaboration().recheck(personId);
 	accessChanged();
 	if (planId) planChanged(planId);
 	return status;
@@ -83,7 +87,9 @@ const change = async (event: RequestEvent, whose: Whose) => {
 	const personId = requiredId(form, 'personId');
 	const { typed, access, errors } = readAccessForm(form);
 	if (!access) return refused(400, { kind: 'not changed', personId, typed, errors, problem: '' });
-	const status = await settled(whose, () => changeAccess(event.locals.db, whose, personId, access));
+	const status = await settled(personOf(event).id, whose, () =>
+		changeAccess(event.locals.db, whose, personId, access)
+	);
 	if (status === 'changed')
 		return done({ kind: 'changed', name: await nameOfMember(event, whose, personId) });
 	const problem = problemOf[status]();
@@ -93,14 +99,18 @@ const change = async (event: RequestEvent, whose: Whose) => {
 const withdraw = async (event: RequestEvent, whose: Whose) => {
 	const personId = requiredId(await event.request.formData(), 'personId');
 	const name = await nameOfMember(event, whose, personId);
-	const status = await settled(whose, () => withdrawAccess(event.locals.db, whose, personId));
+	const status = await settled(personOf(event).id, whose, () =>
+		withdrawAccess(event.locals.db, whose, personId)
+	);
 	if (status === 'withdrawn') return done({ kind: 'withdrawn', name });
 	return refused(409, { kind: 'not withdrawn', personId, problem: problemOf[status]() });
 };
 
 const leave = async (event: RequestEvent, whose: Whose, afterLeaving: string) => {
 	const personId = personOf(event).id;
-	const status = await settled(whose, () => withdrawAccess(event.locals.db, whose, personId));
+	const status = await settled(personOf(event).id, whose, () =>
+		withdrawAccess(event.locals.db, whose, personId)
+	);
 	if (status === 'withdrawn') redirect(303, afterLeaving);
 	const problem = status === 'last lead' ? m.organisations_error_only_lead() : problemOf[status]();
 	return refused(409, { kind: 'not withdrawn', personId, problem });

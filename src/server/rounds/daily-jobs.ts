@@ -1,7 +1,9 @@
 import { sendDailyLetters } from '$lib/server/commands/send-comment-letters';
+import { remindOwners } from '$lib/server/commands/remind-owners';
 import { everyDay, type DailyJob } from './rounds';
 
 /** What the server does once a day: `everyDay('name', job)`. */
 export const dailyJobs: DailyJob[] = [
-	everyDay('letters about comments', ({ db, now }) => sendDailyLetters(db, now))
+	everyDay('letters about comments', ({ db, now }) => sendDailyLetters(db, now)),
+	everyDay('reminders of sections', ({ db, today }) => remindOwners(db, today))
 ];

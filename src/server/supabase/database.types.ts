@@ -37,6 +37,76 @@ export type Database = {
 					}
 				];
 			};
+			adoptions: {
+				Row: {
+					adopted_on: string;
+					change_reason: string | null;
+					edition: number;
+					id: string;
+					plan_id: string;
+					recorded_at: string;
+					recorded_by: string | null;
+					reopened_at: string | null;
+					reopened_by: string | null;
+					resolution_number: string;
+					resolution_title: string | null;
+					version_id: string;
+				};
+				Insert: {
+					adopted_on: string;
+					change_reason?: string | null;
+					edition: number;
+					id?: string;
+					plan_id: string;
+					recorded_at?: string;
+					recorded_by?: string | null;
+					reopened_at?: string | null;
+					reopened_by?: string | null;
+					resolution_number: string;
+					resolution_title?: string | null;
+					version_id: string;
+				};
+				Update: {
+					adopted_on?: string;
+					change_reason?: string | null;
+					edition?: number;
+					id?: string;
+					plan_id?: string;
+					recorded_at?: string;
+					recorded_by?: string | null;
+					reopened_at?: string | null;
+					reopened_by?: string | null;
+					resolution_number?: string;
+					resolution_title?: string | null;
+					version_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'adoptions_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'adoptions_plan_id_version_id_fkey';
+						columns: ['plan_id', 'version_id'];
+						referencedRelation: 'plan_versions';
+						referencedColumns: ['plan_id', 'id'];
+					},
+					{
+						foreignKeyName: 'adoptions_recorded_by_fkey';
+						columns: ['recorded_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'adoptions_reopened_by_fkey';
+						columns: ['reopened_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			answers: {
 				Row: {
 					assessment_id: string;
@@ -1246,6 +1316,7 @@ export type Database = {
 			plan_versions: {
 				Row: {
 					format: number;
+					frozen_sections: Json | null;
 					id: string;
 					kind: string;
 					made_at: string;
@@ -1257,6 +1328,7 @@ export type Database = {
 				};
 				Insert: {
 					format?: number;
+					frozen_sections?: Json | null;
 					id?: string;
 					kind: string;
 					made_at?: string;
@@ -1268,6 +1340,7 @@ export type Database = {
 				};
 				Update: {
 					format?: number;
+					frozen_sections?: Json | null;
 					id?: string;
 					kind?: string;
 					made_at?: string;
@@ -1377,6 +1450,7 @@ export type Database = {
 					id: string;
 					language: string;
 					name: string;
+					reminders: boolean;
 					version: number;
 				};
 				Insert: {
@@ -1384,6 +1458,7 @@ export type Database = {
 					id: string;
 					language?: string;
 					name: string;
+					reminders?: boolean;
 					version?: number;
 				};
 				Update: {
@@ -1391,6 +1466,7 @@ export type Database = {
 					id?: string;
 					language?: string;
 					name?: string;
+					reminders?: boolean;
 					version?: number;
 				};
 				Relationships: [];
@@ -1563,6 +1639,46 @@ export type Database = {
 					}
 				];
 			};
+			section_reminders: {
+				Row: {
+					claimed_at: string;
+					due_on: string;
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+					step: number;
+				};
+				Insert: {
+					claimed_at?: string;
+					due_on: string;
+					person_id: string;
+					plan_id: string;
+					section_id: string;
+					step: number;
+				};
+				Update: {
+					claimed_at?: string;
+					due_on?: string;
+					person_id?: string;
+					plan_id?: string;
+					section_id?: string;
+					step?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'section_reminders_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'section_reminders_plan_id_section_id_fkey';
+						columns: ['plan_id', 'section_id'];
+						referencedRelation: 'sections';
+						referencedColumns: ['plan_id', 'id'];
+					}
+				];
+			};
 			sections: {
 				Row: {
 					due_on: string | null;
@@ -1701,6 +1817,15 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
+			adopt_plan: {
+				Args: {
+					p_adoption: Json;
+					p_document_version: number;
+					p_frozen_sections: Json;
+					p_plan_id: string;
+				};
+				Returns: Json;
+			};
 			archive_plan: { Args: { p_archived: boolean; p_plan_id: string }; Returns: boolean };
 			change_access: {
 				Args: {
@@ -1718,6 +1843,16 @@ export type Database = {
 				Returns: Json;
 			};
 			claim_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: Json };
+			claim_section_reminder: {
+				Args: {
+					p_due_on: string;
+					p_person_id: string;
+					p_plan_id: string;
+					p_section_id: string;
+					p_step: number;
+				};
+				Returns: boolean;
+			};
 			create_invitation: {
 				Args: {
 					p_areas: string[];
@@ -1737,15 +1872,18 @@ export type Database = {
 			create_plan: { Args: { p_organisation_id: string; p_plan: Json }; Returns: string };
 			delete_account: { Args: Record<PropertyKey, never>; Returns: Json };
 			describe_invitation: { Args: { p_token: string }; Returns: Json };
+			due_section_reminders: { Args: { p_today: string }; Returns: Json };
 			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
 			forget_comment_letters: { Args: { p_ids: string[] }; Returns: undefined };
 			keep_version: { Args: { p_name: string; p_plan_id: string }; Returns: string };
+			list_adoptions: { Args: { p_plan_id: string }; Returns: Json };
 			list_changes: {
 				Args: { p_limit: number; p_plan_id: string; p_since?: string };
 				Returns: Json;
 			};
 			list_members: { Args: { p_organisation_id?: string; p_plan_id?: string }; Returns: Json };
 			list_my_comments: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_my_sections: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_organisations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_plans: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_versions: {
@@ -1767,10 +1905,21 @@ export type Database = {
 			read_version: { Args: { p_plan_id: string; p_version_id: string }; Returns: Json };
 			record_export: { Args: { p_label: string; p_plan_id: string }; Returns: boolean };
 			record_visit: { Args: { p_plan_id: string }; Returns: string };
+			release_section_reminder: {
+				Args: {
+					p_due_on: string;
+					p_person_id: string;
+					p_plan_id: string;
+					p_section_id: string;
+					p_step: number;
+				};
+				Returns: undefined;
+			};
 			remove_item: {
 				Args: { p_id: string; p_kind: string; p_plan_id: string; p_version?: number };
 				Returns: Json;
 			};
+			request_change: { Args: { p_plan_id: string; p_reason: string }; Returns: boolean };
 			restore_plan: {
 				Args: { p_plan: Json; p_plan_id: string; p_version_id: string };
 				Returns: Json;

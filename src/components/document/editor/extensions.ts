@@ -2,7 +2,10 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import { mount, unmount } from 'svelte';
 import ComposedPart from './ComposedPart.svelte';
 import KeptPart from './KeptPart.svelte';
-import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
+import { watchedClaims } from '../living/claims';
+import { livingFigureNode } from '../living/figure-view.svelte';
+import { frozenPartNode, livingPartNode } from '../living/part-view.svelte';
+import { provenanceMark } from './living-schema';
 import type { PartsState } from './parts.svelte';
 import { composedNode, keptNode, textExtensions } from './section-schema';
 
@@ -104,9 +107,9 @@ export const sectionExtensions = (parts: PartsState) => [
 	...textExtensions,
 	composed(parts),
 	kept(parts),
-	figureNode,
-	livingNode,
-	frozenNode,
-	claimMark,
+	livingFigureNode(parts),
+	livingPartNode(parts),
+	frozenPartNode,
+	watchedClaims(parts),
 	provenanceMark
 ];

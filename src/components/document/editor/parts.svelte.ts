@@ -1,5 +1,6 @@
 import type { Block } from '$lib/domain/document/blocks';
 import type { RichBlock } from '$lib/domain/plan/rich-text';
+import type { LivingState } from '../living/living-state.svelte';
 
 export type PartView = {
 	part: string;
@@ -17,7 +18,11 @@ export class PartsState {
 	/** Whether the parts offer to be removed and made one's own; changes with the connection and the role */
 	editable = $state(false);
 
-	constructor(list: PartView[]) {
+	constructor(
+		list: PartView[],
+		/** What the plan says of the figures, claims and blocks that the text is tied to */
+		readonly living: LivingState
+	) {
 		this.list = list;
 	}
 	find(part: string): PartView | undefined {

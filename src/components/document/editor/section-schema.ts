@@ -1,4 +1,4 @@
-import { Node, getSchema, mergeAttributes } from '@tiptap/core';
+import { Node, getSchema, mergeAttributes, type Extension, type Extensions } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
@@ -38,9 +38,27 @@ export const keptNode = Node.create({
 	]
 });
 
+const paragraphsAndLists = '(paragraph | bulletList | orderedList)';
+/** The kits allow more than the document can hold (a heading in a list), which could then be stored nowhere. */
+const contents: Record<string, string> = {
+	listItem: `paragraph ${paragraphsAndLists}*`,
+	tableCell: `${paragraphsAndLists}+`,
+	tableHeader: `${paragraphsAndLists}+`
+};
+const narrowed = <Options>(kit: Extension<Options>): Extension<Options> =>
+	kit.extend({
+		addExtensions() {
+			const extensions: Extensions = this.parent?.() ?? [];
+			return extensions.map((one) => {
+				const content = contents[one.name];
+				return one instanceof Node && content !== undefined ? one.extend({ content }) : one;
+			});
+		}
+	});
+
 /** Everything but the two kinds of parts. Undo is the shared document's: it takes back one's own changes only. */
 export const textExtensions = [
-	StarterKit.configure({
+	narrowed(StarterKit).configure({
 		heading: { levels: [3, 4] },
 		blockquote: false,
 		code: false,
@@ -51,7 +69,7 @@ export const textExtensions = [
 		undoRedo: false,
 		link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] }
 	}),
-	TableKit.configure({ table: { resizable: false } }),
+	narrowed(TableKit).configure({ table: { resizable: false } }),
 	...suggestionExtensions
 ];
 

@@ -1,5 +1,8 @@
 const listKey = 'wspolny-plan-documents';
 
+/** Cookie of somebody who signed out where no script could forget */
+export const forgetting = 'forget-copies';
+
 const listed = (): string[] => {
 	try {
 		const list: unknown = JSON.parse(localStorage.getItem(listKey) ?? '[]');
@@ -19,4 +22,11 @@ export const noteCopy = (name: string): void => {
 export const forgetCopies = (): void => {
 	for (const name of listed()) indexedDB.deleteDatabase(name);
 	localStorage.removeItem(listKey);
+};
+
+/** The first page with scripts after signing out on one without. */
+export const forgetIfAsked = (): void => {
+	if (!document.cookie.includes(`${forgetting}=1`)) return;
+	document.cookie = `${forgetting}=; path=/; max-age=0`;
+	forgetCopies();
 };

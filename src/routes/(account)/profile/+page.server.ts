@@ -1,10 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import {
-	deleteAccount,
-	isPasswordOf,
-	saveNameAndLanguage
-} from '$lib/server/commands/change-account';
+import { deleteAccount, isPasswordOf, saveOwnProfile } from '$lib/server/commands/change-account';
+import { wantsReminders } from '$lib/server/repositories/people';
 import { countAttempt, forgetAttempts } from '$lib/server/rate-limit/limits';
 import { findPace, paceSchema, savePace } from '$lib/server/repositories/comment-letters';
 import { passwordChangeSchema, profileSchema, readForm } from '$lib/server/requests/account-forms';
@@ -17,14 +14,18 @@ const personOf = (locals: App.Locals) =>
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { id, name, email, language } = personOf(locals);
-	return { profile: { name, email, language }, letters: await findPace(locals.db, id) };
+	const [reminders, letters] = await Promise.all([
+		wantsReminders(locals.db, id),
+		findPace(locals.db, id)
+	]);
+	return { profile: { name, email, language, reminders }, letters };
 };
 
 export const actions: Actions = {
 	profile: async ({ request, locals, cookies }) => {
 		const { typed, value, errors } = readForm(profileSchema, await request.formData());
 		if (errors) return refuseForm(400, typed, errors);
-		await saveNameAndLanguage(locals.db, personOf(locals).id, value);
+		await saveOwnProfile(locals.db, personOf(locals).id, value);
 		keepLanguage(cookies, value.language);
 		redirect(303, '/profile?saved');
 	},

@@ -25,7 +25,8 @@ export const load: LayoutServerLoad = async ({ locals, params, depends }) => {
 			placeName: plan.place.name,
 			language: plan.language,
 			period: plan.period,
-			demonstration: plan.demonstration
+			demonstration: plan.demonstration,
+			adoption: plan.adoption
 		},
 		access,
 		progress: planProgress(plan, pack, today()),

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { findPack, newerPack, packVersions } from '$lib/content/packs';
-import { mayLead } from '$lib/domain/access/access';
+import { mayChangeSettings } from '$lib/domain/access/access';
 import { changesOfPack } from '$lib/domain/plan/pack-change';
 import { m } from '$lib/i18n/paraglide/messages';
 import { movePlanToPack } from '$lib/server/repositories/plans';
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, depends, url }) => 
 		others,
 		/** The version that the plan was moved from a moment ago, when it can go back there */
 		movedFrom: others.find((version) => version === before) ?? null,
-		mayLead: mayLead(access)
+		mayLead: mayChangeSettings(access)
 	};
 };
 

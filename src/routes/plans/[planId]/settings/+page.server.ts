@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { findPack, newerPack } from '$lib/content/packs';
-import { mayLead } from '$lib/domain/access/access';
+import { mayChangeSettings } from '$lib/domain/access/access';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
 import { derive, latest } from '$lib/domain/evidence/series';
@@ -46,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		pack: plan.pack,
 		newerPack: newerPack(plan.pack)?.version ?? null,
 		version: plan.version,
-		mayLead: mayLead(access)
+		mayLead: mayChangeSettings(access)
 	};
 };
 

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { mayEdit } from '$lib/domain/access/access';
 import { idSchema } from '$lib/domain/shared/ids';
 import { m } from '$lib/i18n/paraglide/messages';
+import { planChanged } from '$lib/server/live/plan-bus';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { keepVersion, listVersions, nameVersion } from '$lib/server/repositories/versions';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, url }) => 
 		versions: await listVersions(locals.db, plan.id, { automatic, limit: 500 }),
 		automatic,
 		mayEdit: mayEdit(access),
-		restored: url.searchParams.get('restored')
+		restored: url.searchParams.get('restored'),
+		/** Asked to compare a version with itself */
+		same: url.searchParams.has('same')
 	};
 };
 
@@ -28,6 +31,7 @@ export const actions: Actions = {
 		const { plan } = await planOfRequest(locals, params.planId);
 		const kept = await keepVersion(locals.db, plan.id, name);
 		if (!kept) return fail(403, { typed: name, problem: m.common_not_allowed() });
+		planChanged(plan.id);
 		return { done: m.versions_kept({ name }) };
 	},
 	name: async ({ request, locals, params }) => {
@@ -39,6 +43,7 @@ export const actions: Actions = {
 		const { plan } = await planOfRequest(locals, params.planId);
 		if (!(await nameVersion(locals.db, plan.id, versionId.data, name)))
 			return fail(403, { problem: m.common_not_allowed() });
+		planChanged(plan.id);
 		return { done: m.versions_named({ name }) };
 	}
 };

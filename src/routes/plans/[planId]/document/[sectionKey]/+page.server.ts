@@ -1,14 +1,23 @@
 import { error } from '@sveltejs/kit';
-import { mayEdit } from '$lib/domain/access/access';
-import { unassigned } from '$lib/domain/access/section-right';
+import {
+	mayAssign,
+	sectionRight,
+	statusesToGive,
+	unassigned
+} from '$lib/domain/access/section-right';
+import type { Section } from '$lib/domain/plan/plan';
+import { isOverdue } from '$lib/domain/plan/section-work';
+import type { Access } from '$lib/domain/access/access';
 import { basisOf, composeDocument, composePart } from '$lib/domain/document/compose';
 import type { Block, Origin } from '$lib/domain/document/blocks';
 import { openingText } from '$lib/domain/document/opening-text';
 import { ownText } from '$lib/domain/document/own-text';
 import { allParts, partName } from '$lib/components/document/part-names';
 import { m } from '$lib/i18n/paraglide/messages';
+import { livingData } from '$lib/server/requests/living';
 import { evidenceOptions } from '$lib/server/requests/evidence-options';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { colleaguesOf } from '$lib/server/requests/colleagues';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import { today } from '$lib/server/requests/today';
 import type { PageServerLoad } from './$types';
@@ -19,6 +28,27 @@ const shownOrigins = 12;
 const originsOf = (blocks: Block[]): Origin[] => {
 	const all = blocks.flatMap((block) => ('origins' in block ? block.origins : []));
 	return [...new Map(all.map((origin) => [origin.id, origin])).values()].slice(0, shownOrigins);
+};
+
+/** The section as its row says, or as nobody's where there is none yet, and what the person may do about it. */
+const workOn = (
+	key: string,
+	stored: Section | null,
+	{ access, personId }: { access: Access; personId: string }
+) => {
+	const untouched = { key, status: 'to do' as const, text: null, ...unassigned };
+	const section = stored ?? { id: crypto.randomUUID(), version: 1, ...untouched };
+	return {
+		section,
+		work: {
+			section,
+			isNew: stored === null,
+			overdue: isOverdue(section, today()),
+			mayAssign: mayAssign(access, stored, personId),
+			statuses: statusesToGive(access, stored, personId)
+		},
+		right: sectionRight(access, stored, personId)
+	};
 };
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
@@ -39,16 +69,11 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		const section = sections[at];
 		return section ? { key: section.key, title: section.title[plan.language] } : null;
 	};
+	const at = { access, personId: locals.person?.id ?? '' };
 	return {
-		section: stored ?? {
-			id: crypto.randomUUID(),
-			version: 1,
-			key: template.key,
-			status: 'to do' as const,
-			text: null,
-			...unassigned
-		},
-		isNew: stored === undefined,
+		...workOn(template.key, stored ?? null, at),
+		people: await colleaguesOf(locals.db, plan.id),
+		isReader: access.role === 'reader',
 		number: printed?.number ?? '',
 		origins: originsOf(printed?.blocks ?? []).flatMap(({ id }) => {
 			const option = evidence.find((known) => known.id === id);
@@ -68,8 +93,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 				text: basisOf(part, plan, pack, today()),
 				own: ownText(blocks)
 			})),
+		living: livingData(stored?.text ?? null, plan, pack, today()),
 		previous: link(index - 1),
-		next: link(index + 1),
-		mayEdit: mayEdit(access)
+		next: link(index + 1)
 	};
 };

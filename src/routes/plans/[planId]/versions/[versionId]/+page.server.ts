@@ -11,14 +11,14 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(planDependency);
-	const [{ pack, access }, version] = await Promise.all([
+	const [{ plan, pack, access }, version] = await Promise.all([
 		planOfRequest(locals, params.planId),
 		versionOfRequest(locals, params.planId, params.versionId)
 	]);
-	const { plan, ...head } = version;
+	const { plan: kept, printed, ...head } = version;
 	return {
 		version: head,
-		document: composeDocument(plan, await packOfThen(plan), dayOf(head.madeAt)),
+		document: composeDocument(printed, await packOfThen(kept), dayOf(head.madeAt)),
 		sections: pack.template.sections.map(({ key, title }) => ({
 			key,
 			title: title[plan.language]
