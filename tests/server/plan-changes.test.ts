@@ -15,7 +15,10 @@ beforeAll(async () => {
 	room = await openWritingRoom();
 	reader = await room.join('Czesława', 'reader');
 });
-afterEach(() => listeners?.close());
+afterEach(() => {
+	listeners?.close();
+	listeners = null;
+});
 afterAll(() => room.close());
 
 const soon = { timeout: 10_000, interval: 20 };
@@ -42,9 +45,6 @@ const openPage = (
 	});
 	return page;
 };
-afterEach(() => {
-	listeners = null;
-});
 const save = (title: string) =>
 	saveItem(room.lead.db, room.planId, 'goal', {
 		...aGoal(title, { id: crypto.randomUUID(), title, challengeIds: [] }),

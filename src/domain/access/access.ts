@@ -45,15 +45,8 @@ export const mayRecord = (access: Access, area: Area | 'POP'): boolean =>
 export const recordableAreas = (access: Access): Area[] =>
 	areaCodes.filter((area) => mayRecord(access, area));
 
-export const sectionRights = ['write', 'suggest', 'read'] as const;
-export type SectionRight = (typeof sectionRights)[number];
-
-/**
- * What a person may do with the words of a section. Whoever works on the plan without changing it as a whole suggests;
- * what they suggest becomes text when somebody who writes accepts it.
- */
-export const sectionRight = (access: Access, _section: { key: string }): SectionRight =>
-	mayEdit(access) ? 'write' : access.frozen || access.role === 'reader' ? 'read' : 'suggest';
+/** Puts words into the document, if only as suggestions; what exactly, and where: `sectionRight`. */
+export const maySuggest = ({ role, frozen }: Access): boolean => role !== 'reader' && !frozen;
 
 /** Comments and answers comments; readers only read. */
 export const mayComment = (access: Access): boolean => access.role !== 'reader';

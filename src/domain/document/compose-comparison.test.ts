@@ -141,6 +141,34 @@ describe('what changed for the council', () => {
 		expect(summary).toContain('Projekt');
 	});
 
+	it('shows the heading that a changed line stands under, and no other', () => {
+		const text = (sentence: string) => ({
+			type: 'doc' as const,
+			content: ['Pierwszy', 'Drugi'].flatMap((title) => [
+				{
+					type: 'heading' as const,
+					attrs: { level: 3 },
+					content: [{ type: 'text' as const, text: title }]
+				},
+				{
+					type: 'paragraph' as const,
+					content: [{ type: 'text' as const, text: title === 'Drugi' ? sentence : 'Bez zmian.' }]
+				}
+			])
+		});
+		const plan = (sentence: string): Plan => {
+			const base = saying('');
+			const [section] = base.sections;
+			return section ? { ...base, sections: [{ ...section, text: text(sentence) }] } : base;
+		};
+		const { sections } = composeComparison(
+			side(plan('Trzy punkty.'), 'Projekt'),
+			side(plan('Cztery punkty.'), 'Poprawki')
+		);
+		const shown = sections.find((one) => one.key === `text-${key}`)?.blocks ?? [];
+		expect(plainText(shown)).toBe('Drugi\nTrzyCztery punkty.');
+	});
+
 	it('says so when nothing did', () => {
 		const plan = saying('To samo.');
 		const { sections } = composeComparison(side(plan, 'Jedna'), side(plan, 'Druga'));

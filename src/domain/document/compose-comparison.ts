@@ -65,6 +65,15 @@ const textBlock = (line: LineChange, say: ComparisonWords): Block => {
 	};
 };
 
+/** Changed lines, and the headings that they stand under. */
+const isShown = ({ kind, change }: LineChange, index: number, lines: LineChange[]): boolean => {
+	if (change !== 'same') return true;
+	if (kind !== 'heading') return false;
+	const below = lines.slice(index + 1);
+	const end = below.findIndex((line) => line.kind === 'heading');
+	return (end === -1 ? below : below.slice(0, end)).some((line) => line.change !== 'same');
+};
+
 /** Points of a list that follow each other are one list. */
 const joinLists = (blocks: Block[]): Block[] =>
 	blocks.reduce<Block[]>((joined, block) => {
@@ -163,9 +172,7 @@ const textParts = (sections: SectionChange[], say: ComparisonWords): Part[] => {
 			key: `text-${key}`,
 			level: 2,
 			title,
-			blocks: joinLists(
-				lines.filter(({ change }) => change !== 'same').map((line) => textBlock(line, say))
-			)
+			blocks: joinLists(lines.filter(isShown).map((line) => textBlock(line, say)))
 		}))
 	];
 };

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
-import crossws, { type NodeAdapter } from 'crossws/adapters/node';
+import type { NodeAdapter } from 'crossws/adapters/node';
 import { applyUpdate, type Doc } from 'yjs';
 import { colourOf } from '$lib/components/document/shared/palette';
-import { mayEdit } from '$lib/domain/access/access';
+import { mayEdit, maySuggest } from '$lib/domain/access/access';
 import { onWord, planChanged } from '$lib/server/live/plan-bus';
 import { findDocument } from '$lib/server/repositories/documents';
 import { findAccess, findPlan } from '$lib/server/repositories/plans';
@@ -12,6 +12,7 @@ import { findSectionWork } from '$lib/server/repositories/section-work';
 import { serverClient } from '$lib/server/supabase/server-client';
 import { sayTo, type Notice } from './notices';
 import { OpenDocument } from './open-document';
+import { socketsOf } from './sockets';
 import { colourFor, Passes, type Visitor } from './visitors';
 
 type Context = { visitor: Visitor };
@@ -20,6 +21,8 @@ type OpenConnection = Connection<Context>;
 /** Refused without a line in the log: the person is told, and nothing is wrong. */
 const refusal = (reason: string) => Object.assign(new Error(), { reason });
 
+/** The first message of Yjs's protocol: what is here, without any change */
+const asksForChanges = 0;
 const debounce = { debounce: 200, maxDebounce: 1_000 };
 const retryDelays = [300, 1_000, 3_000];
 const roundEvery = 15_000;
@@ -46,6 +49,9 @@ export class Collaboration {
 					sayTo(connection, { kind: 'stored', at: Date.now(), begun: false });
 			},
 			onLoadDocument: ({ document, context }) => this.#load(document, context.visitor),
+			beforeSync: async ({ type, payload, document, connection }) => {
+				if (type !== asksForChanges) this.#judge(payload, document, connection);
+			},
 			beforeHandleAwareness: async ({ states, connection }) => {
 				// People are who their session says, whatever their browser says.
 				for (const state of states.values())
@@ -94,7 +100,7 @@ export class Collaboration {
 		visitor.access = access;
 		visitor.mayEdit = mayEdit(access);
 		visitor.colour = colourFor(visitor.person.id, this.#visitorsOf(documentName));
-		connectionConfig.readOnly = !visitor.mayEdit;
+		connectionConfig.readOnly = !maySuggest(access);
 		return { visitor };
 	}
 
@@ -114,6 +120,15 @@ export class Collaboration {
 		if (!plan || stored?.id !== document.name) throw refusal('replaced');
 		applyUpdate(document, stored.state);
 		this.#open.set(document.name, new OpenDocument(plan, stored.id, document, stored.version));
+	}
+
+	/** Whether this message may change the document; a refusal keeps the connection, and says so. */
+	#judge(update: Uint8Array, document: Document, connection: OpenConnection): void {
+		const { visitor } = connection.context;
+		const mayTry = maySuggest(visitor.access);
+		const isAllowed = mayTry && this.#open.get(document.name)?.takes(update, visitor) === true;
+		connection.readOnly = !isAllowed;
+		if (mayTry && !isAllowed) sayTo(connection, { kind: 'refused' });
 	}
 
 	#connectionsOf(documentId: string): OpenConnection[] {
@@ -206,12 +221,13 @@ export class Collaboration {
 			connection.close({ code: 4403, reason: 'withdrawn' });
 			return;
 		}
+		const suggested = maySuggest(visitor.access);
 		visitor.access = access;
-		if (mayEdit(access) !== visitor.mayEdit) {
-			visitor.mayEdit = mayEdit(access);
-			connection.readOnly = !visitor.mayEdit;
-			sayTo(connection, { kind: 'access', mayEdit: visitor.mayEdit });
-		}
+		if (mayEdit(access) === visitor.mayEdit && maySuggest(access) === suggested) return;
+		visitor.mayEdit = mayEdit(access);
+		connection.readOnly = !maySuggest(access);
+		const rights = { mayEdit: visitor.mayEdit, maySuggest: maySuggest(access) };
+		sayTo(connection, { kind: 'access', ...rights });
 	}
 
 	/** Roles changed elsewhere, tokens that run out, and words that could not be stored at their time. */
@@ -260,38 +276,3 @@ const presenceOf = ({ person, colour }: Visitor) => ({
 	colour,
 	color: colourOf(colour)
 });
-
-const largestMessage = 5 * 1024 * 1024;
-
-const socketsOf = (hocuspocus: Hocuspocus<Context>): NodeAdapter => {
-	const connected = new Map<string, ReturnType<Hocuspocus['handleConnection']>>();
-	return crossws({
-		serverOptions: { maxPayload: largestMessage },
-		hooks: {
-			open: (peer) => {
-				const { websocket } = peer;
-				connected.set(
-					peer.id,
-					hocuspocus.handleConnection(
-						{
-							send: (data: string | ArrayBufferLike | Blob | ArrayBufferView) =>
-								websocket.send?.(data),
-							close: (code, reason) => peer.close(code, reason),
-							get readyState() {
-								return websocket.readyState ?? 3;
-							}
-						},
-						peer.request
-					)
-				);
-			},
-			message: (peer, message) => connected.get(peer.id)?.handleMessage(message.uint8Array()),
-			close: (peer, { code = 1006, reason = '' }) => {
-				connected.get(peer.id)?.handleClose({ code, reason });
-				connected.delete(peer.id);
-			},
-			// A broken line is followed by `close`, and the browser connects again.
-			error: () => undefined
-		}
-	});
-};

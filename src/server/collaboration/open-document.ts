@@ -8,6 +8,7 @@ import type { Plan } from '$lib/domain/plan/plan';
 import type { RichText } from '$lib/domain/plan/rich-text';
 import type { Db } from '$lib/server/repositories/db';
 import { saveDocument, type StoredDocument } from '$lib/server/repositories/documents';
+import { Guard } from './guard';
 import { sectionsOf, textsOf } from './plan-document';
 import type { Visitor } from './visitors';
 import { canonicalText } from './section-text';
@@ -31,6 +32,7 @@ export class OpenDocument {
 	#stored: Map<string, string>;
 	/** Sections that may say something else than is stored; reading all of them each second would hold up typing */
 	#changed: Set<string>;
+	readonly #guard: Guard;
 	readonly planId: string;
 	/** Whose the sections are, by key, as the database said last; missing where nobody touched one */
 	work: Map<string, SectionWork>;
@@ -42,6 +44,7 @@ export class OpenDocument {
 		private version: number
 	) {
 		this.planId = plan.id;
+		this.#guard = new Guard(doc);
 		this.work = new Map(plan.sections.map((section) => [section.key, section]));
 		this.#stored = new Map(
 			plan.sections.map(({ key, text }) => [key, asJson(text && canonicalText(text))])
@@ -60,6 +63,14 @@ export class OpenDocument {
 	/** What somebody may do in a section now. */
 	rightIn(key: string, { access, person }: Pick<Visitor, 'access' | 'person'>): SectionRight {
 		return sectionRight(access, this.work.get(key) ?? null, person.id);
+	}
+
+	/** Whether an update is within what its sender may do. */
+	takes(update: Uint8Array, visitor: Visitor): boolean {
+		return this.#guard.allows(update, {
+			person: visitor.person,
+			rightIn: (key) => this.rightIn(key, visitor)
+		});
 	}
 
 	get hasUnstoredChanges(): boolean {

@@ -1,9 +1,10 @@
-import { Doc, applyUpdate } from 'yjs';
+import { Doc, applyUpdate, type XmlFragment } from 'yjs';
+import { suggestionsIn } from '$lib/domain/plan/pending-suggestions';
 import { openingText } from '$lib/domain/document/opening-text';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
 import type { RichText } from '$lib/domain/plan/rich-text';
-import { canonicalText, readText, writeText } from './section-text';
+import { canonicalText, readMarkedText, readText, writeText } from './section-text';
 
 /**
  * The shared document of a plan: a fragment for each section, named by its key, and `openings`: for each section that
@@ -21,6 +22,10 @@ const isUntouched = (doc: Doc, key: string, text: RichText): boolean => {
 	const opening = openingsOf(doc).get(key);
 	return opening !== undefined && same(text, JSON.parse(opening));
 };
+
+/** Somebody suggested something in it: another opening would take that away. */
+const isDiscussed = (fragment: XmlFragment): boolean =>
+	suggestionsIn(readMarkedText(fragment), '').length > 0;
 
 const putOpening = (doc: Doc, key: string, opening: RichText): void => {
 	if (!isBlank(opening)) writeText(doc.getXmlFragment(key), opening);
@@ -46,7 +51,12 @@ export const fillDocument = (doc: Doc, plan: Plan, pack: Pack): boolean => {
 			if (fragment.length === 0 && !openingsOf(doc).has(key)) {
 				if (stored) writeText(fragment, stored);
 				else putOpening(doc, key, opening);
-			} else if (now && isUntouched(doc, key, now) && !same(now, opening)) {
+			} else if (
+				now &&
+				isUntouched(doc, key, now) &&
+				!same(now, opening) &&
+				!isDiscussed(fragment)
+			) {
 				putOpening(doc, key, opening);
 			}
 		}

@@ -39,8 +39,19 @@ export const writeText = (fragment: XmlFragment, text: RichText): void => {
 export const readMarkedText = (fragment: XmlFragment): MarkedText =>
 	markedTextSchema.parse(yXmlFragmentToProsemirrorJSON(fragment));
 
+/** Whether editors can show it, suggestions and all: what they cannot show they throw out. */
+export const isTextOfSection = (text: MarkedText): boolean => {
+	try {
+		Node.fromJSON(sectionSchema(), text).check();
+		return true;
+	} catch (cause) {
+		if (cause instanceof RangeError) return false;
+		throw cause;
+	}
+};
+
 /** Null when it is no text of a section. */
-export const asRichText = (text: MarkedText): RichText | null => {
+const asRichText = (text: MarkedText): RichText | null => {
 	try {
 		const node = Node.fromJSON(sectionSchema(), text);
 		const parsed = richTextSchema.safeParse({ content: [], ...node.toJSON() });

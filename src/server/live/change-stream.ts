@@ -13,22 +13,22 @@ const mostWaiting = 200;
 
 /** The changes of a plan as server-sent events; the id of each is the moment up to which the page then knows all. */
 export const streamChanges = (
-	listeners: PlanListeners,
+	listeners: Pick<PlanListeners, 'open'>,
 	page: Pick<Listener, 'planId' | 'personId' | 'db' | 'expiresAt' | 'after'>
 ): Response => {
 	const encoder = new TextEncoder();
 	let leave = () => {};
+	// A browser may go at any moment, also between a question to the database and its answer.
+	let isOpen = true;
 	const body = new ReadableStream<Uint8Array>({
 		start: (controller) => {
 			const end = () => {
 				leave();
-				try {
-					controller.close();
-				} catch {
-					// The browser was quicker.
-				}
+				if (isOpen) controller.close();
+				isOpen = false;
 			};
 			const send = (text: string) => {
+				if (!isOpen) return;
 				if ((controller.desiredSize ?? 0) < -mostWaiting) end();
 				else controller.enqueue(encoder.encode(text));
 			};
@@ -40,7 +40,10 @@ export const streamChanges = (
 				close: end
 			});
 		},
-		cancel: () => leave()
+		cancel: () => {
+			isOpen = false;
+			leave();
+		}
 	});
 	return new Response(body, { headers });
 };

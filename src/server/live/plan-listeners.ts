@@ -145,7 +145,8 @@ export class PlanListeners {
 
 	async #round(): Promise<void> {
 		for (const listener of [...this.#listeners])
-			if (listener.expiresAt < Date.now()) this.#end(listener, true);
+			if (!this.#listeners.has(listener)) continue;
+			else if (listener.expiresAt < Date.now()) this.#end(listener, true);
 			else {
 				listener.beat();
 				// The database may be away for a moment; the next round asks again.

@@ -1,5 +1,5 @@
 import type { DocumentPass } from '$lib/components/document/shared/pass';
-import { mayEdit } from '$lib/domain/access/access';
+import { mayEdit, maySuggest } from '$lib/domain/access/access';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { beginDocument } from '$lib/server/collaboration/begin-document';
 import { collaboration } from '$lib/server/collaboration/open-collaboration';
@@ -47,6 +47,12 @@ export const passForDocument = async (
 ): Promise<DocumentPass> => {
 	const visitor = await visitorOfRequest(locals, planId, origin);
 	if (!visitor) return { kind: 'not begun' };
-	const { documentId, mayEdit: writes } = visitor;
-	return { kind: 'pass', pass: collaboration().passes.issue(visitor), documentId, mayEdit: writes };
+	return {
+		kind: 'pass',
+		pass: collaboration().passes.issue(visitor),
+		documentId: visitor.documentId,
+		mayEdit: visitor.mayEdit,
+		maySuggest: maySuggest(visitor.access),
+		person: visitor.person
+	};
 };

@@ -9,7 +9,9 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 		/** A section went from its opening to own words, or back: progress and gaps changed */
 		begun: z.boolean()
 	}),
-	z.object({ kind: z.literal('access'), mayEdit: z.boolean() }),
+	z.object({ kind: z.literal('access'), mayEdit: z.boolean(), maySuggest: z.boolean() }),
+	/** What was sent is not the person's to write: it was not taken, and the page's text has gone its own way */
+	z.object({ kind: z.literal('refused') }),
 	z.object({ kind: z.literal('withdrawn') }),
 	/** The text in the database is another one, as after a restored backup: the page has to be opened anew */
 	z.object({ kind: z.literal('replaced') })

@@ -8,7 +8,10 @@ export const passSchema = z.discriminatedUnion('kind', [
 		pass: z.string(),
 		/** The line of the text to connect to; another one than before means that the text was replaced */
 		documentId: z.string(),
-		mayEdit: z.boolean()
+		mayEdit: z.boolean(),
+		maySuggest: z.boolean(),
+		/** Who the server takes the person for: suggestions carry it */
+		person: z.object({ id: z.string(), name: z.string() })
 	}),
 	/** Nobody who may write has opened the document yet: it reads as its template says */
 	z.object({ kind: z.literal('not begun') })

@@ -22,6 +22,8 @@ export type Connection =
 	| 'signed out'
 	| 'withdrawn'
 	| 'replaced'
+	/** Something was sent that was not ours to write: what we see is no longer the shared text */
+	| 'refused'
 	| 'not begun';
 
 const patience = 8_000;
@@ -31,6 +33,10 @@ const askAgain = 3_000;
 export class SharedDocument {
 	connection = $state<Connection>('connecting');
 	mayEdit = $state(false);
+	/** Whether words may come from here, if only as suggestions */
+	maySuggest = $state(false);
+	/** Who the server takes us for; null until it said so */
+	person = $state.raw<{ id: string; name: string } | null>(null);
 	/** Whether the text is here, from the server or from this browser's copy */
 	ready = $state(false);
 	present = $state.raw<Present[]>([]);
@@ -39,7 +45,9 @@ export class SharedDocument {
 	/** Words in the whole document; 0 until the text is here */
 	words = $state(0);
 	readonly mayType = $derived(
-		this.mayEdit && this.ready && (this.connection === 'connected' || this.connection === 'offline')
+		this.maySuggest &&
+			this.ready &&
+			(this.connection === 'connected' || this.connection === 'offline')
 	);
 	readonly doc = new Doc();
 	#provider = $state.raw<HocuspocusProvider | null>(null);
@@ -77,8 +85,8 @@ export class SharedDocument {
 		}
 		this.#first = pass;
 		this.#documentId = pass.documentId;
-		this.mayEdit = pass.mayEdit;
-		if (pass.mayEdit) this.#copy = keepCopy(pass.documentId, this.doc);
+		this.#enterAs(pass);
+		if (pass.maySuggest) this.#copy = keepCopy(pass.documentId, this.doc);
 		void this.#copy?.whenSynced.then(() => {
 			this.ready ||= this.doc.getMap('openings').size > 0;
 		});
@@ -88,6 +96,12 @@ export class SharedDocument {
 		});
 		this.#provider = this.#connect(pass.documentId);
 		this.openSection(this.#section);
+	}
+
+	#enterAs({ mayEdit, maySuggest, person }: Extract<DocumentPass, { kind: 'pass' }>): void {
+		this.mayEdit = mayEdit;
+		this.maySuggest = maySuggest;
+		this.person = person;
 	}
 
 	#counting: ReturnType<typeof setTimeout> | null = null;
@@ -139,11 +153,11 @@ export class SharedDocument {
 		const pass = first ?? (await this.#askForPass());
 		if (pass?.kind !== 'pass') return '';
 		if (pass.documentId !== this.#documentId) this.#stop('replaced');
-		this.mayEdit = pass.mayEdit;
+		this.#enterAs(pass);
 		return pass.pass;
 	}
 
-	#stop(why: 'withdrawn' | 'replaced' | 'signed out'): null {
+	#stop(why: 'withdrawn' | 'replaced' | 'refused' | 'signed out'): null {
 		this.connection = why;
 		this.hasUnsent = this.#provider?.hasUnsyncedChanges ?? false;
 		if (this.hasUnsent) this.saving.failed();
@@ -165,7 +179,7 @@ export class SharedDocument {
 		if (this.connection !== 'connected') return;
 		this.connection = 'offline';
 		this.present = [];
-		if (this.mayEdit) this.saving.offline();
+		if (this.maySuggest) this.saving.offline();
 	}
 	/** A pass that came too late, or access that was withdrawn meanwhile: the next pass tells which. */
 	#refused(): void {
@@ -175,7 +189,7 @@ export class SharedDocument {
 		if (this.connection === 'connected' || this.connection === 'offline')
 			this.connection = 'offline';
 		setTimeout(() => {
-			const lost = ['withdrawn', 'replaced', 'signed out'].includes(this.connection);
+			const lost = ['withdrawn', 'replaced', 'refused', 'signed out'].includes(this.connection);
 			if (!this.#ended && !lost) void provider.connect();
 		}, askAgain);
 	}
@@ -187,8 +201,13 @@ export class SharedDocument {
 	#hear(notice: Notice): void {
 		if (notice.kind === 'withdrawn' || notice.kind === 'replaced') {
 			this.#stop(notice.kind);
+		} else if (notice.kind === 'refused') {
+			this.#stop('refused');
+			// The copy in this browser holds what was refused: opened again, it would be sent again.
+			void this.#copy?.clearData();
 		} else if (notice.kind === 'access') {
-			this.hasUnsent = !notice.mayEdit && (this.#provider?.hasUnsyncedChanges ?? false);
+			this.maySuggest = notice.maySuggest;
+			this.hasUnsent = !notice.maySuggest && (this.#provider?.hasUnsyncedChanges ?? false);
 			this.mayEdit = notice.mayEdit;
 		} else {
 			if (!this.#provider?.hasUnsyncedChanges && this.saving.status.kind !== 'idle')

@@ -3,7 +3,10 @@ import { XmlElement, XmlText, type Doc, type XmlFragment } from 'yjs';
 const wordsOf = (text: XmlText): string =>
 	text
 		.toDelta()
-		.map(({ insert }: { insert?: unknown }) => (typeof insert === 'string' ? insert : ' '))
+		.map(({ insert, attributes }: { insert?: unknown; attributes?: object }) => {
+			const isSuggested = attributes !== undefined && 'insertion' in attributes;
+			return typeof insert === 'string' ? (isSuggested ? '' : insert) : ' ';
+		})
 		.join('');
 
 const textOf = (fragment: XmlFragment): string =>
@@ -14,7 +17,7 @@ const textOf = (fragment: XmlFragment): string =>
 		)
 		.join(' ');
 
-/** The words of all sections of a shared document, as one text. */
+/** The words of all sections of a shared document, as one text, without what is only suggested. */
 export const textOfDocument = (doc: Doc): string =>
 	[...doc.share.keys()]
 		.filter((key) => key !== 'openings')

@@ -1,0 +1,38 @@
+import type { SuggestedBy } from '$lib/domain/plan/suggestion';
+
+const now = (): string => new Date(Date.now()).toISOString();
+const remembered = 'wspolny-plan-suggesting';
+
+/** Whether what one types are suggestions: always for those who only suggest, at will for those who write. */
+export class SuggestionMode {
+	/** Those who write switch it on themselves; it stays on until the browser is closed */
+	#chosen = $state(sessionStorage.getItem(remembered) === 'on');
+	locked = $state(false);
+	readonly on = $derived(this.locked || this.#chosen);
+	/** The last thing the person did cannot be a suggestion, and was left undone */
+	couldNot = $state(false);
+
+	constructor(
+		private readonly person: () => { id: string; name: string } | null,
+		locked: boolean
+	) {
+		this.locked = locked;
+	}
+
+	choose(on: boolean): void {
+		this.#chosen = on;
+		this.couldNot = false;
+		sessionStorage.setItem(remembered, on ? 'on' : 'off');
+	}
+
+	/** A new suggestion of the person, begun now. */
+	by(): SuggestedBy {
+		const person = this.person();
+		return {
+			id: crypto.randomUUID(),
+			personId: person?.id ?? '',
+			personName: person?.name ?? '',
+			at: now()
+		};
+	}
+}

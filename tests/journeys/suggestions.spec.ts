@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { acceptAsNew, invite } from '../support/invitations';
+import { beginPlan, expect, newBrowserPage, open, test } from '../support/people';
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
+const saved = (page: Page) => expect(page.locator('[data-save=saved]')).toBeVisible();
+
+test('a consultant suggests, an officer accepts one suggestion and refuses the other', async ({
+	page,
+	browser
+}) => {
+	const { path } = await beginPlan(page);
+	const section = `${path}/document/vision`;
+	await open(page, section);
+	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
+	await textOf(page).click();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type('Gmina wita wszystkich.');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Zdanie do skreślenia.');
+	await saved(page);
+
+	const consultant = await newBrowserPage(browser);
+	await acceptAsNew(consultant, await invite(page, path, 'Konsultacje'), 'Ewa Doradczyni');
+	await open(consultant, section);
+	await expect(textOf(consultant)).toHaveAttribute('contenteditable', 'true');
+	await expect(consultant.getByText('W tej sekcji proponujesz zmiany')).toBeVisible();
+	await expect(consultant.getByRole('checkbox', { name: 'Proponuj zmiany' })).toHaveCount(0);
+	// The last sentence is to go, and another one comes at the beginning.
+	await textOf(consultant).click();
+	await consultant.keyboard.press('Control+End');
+	await consultant.keyboard.press('Shift+Home');
+	await consultant.keyboard.press('Delete');
+	await expect(textOf(consultant).locator('del')).toHaveText('Zdanie do skreślenia.');
+	await consultant.keyboard.press('Control+Home');
+	await consultant.keyboard.type('Dobrze: ');
+	await expect(textOf(consultant).locator('ins')).toHaveText('Dobrze: ');
+
+	await open(page, section);
+	const panel = page.getByRole('region', { name: '2 propozycje zmian' });
+	await expect(panel).toContainText('Ewa Doradczyni');
+	await expect(page.locator('[data-words]')).toHaveAttribute('data-words', '6');
+	await panel.getByRole('button', { name: /Przyjmij propozycję: Dobrze/ }).click();
+	await page.getByRole('button', { name: /Odrzuć propozycję: Zdanie/ }).click();
+	await expect(page.getByText('Nikt nie zaproponował tu zmiany')).toBeVisible();
+	await saved(page);
+
+	await open(page, `${path}/document/preview`);
+	const article = page.getByRole('article');
+	await expect(article).toContainText('Dobrze: Gmina wita wszystkich.');
+	await expect(article).toContainText('Zdanie do skreślenia.');
+});
+
+test('whoever writes can choose to suggest, and what they suggest is not text yet', async ({
+	page
+}) => {
+	const { path } = await beginPlan(page);
+	await open(page, `${path}/document/vision`);
+	await page.getByRole('checkbox', { name: 'Proponuj zmiany' }).check();
+	await textOf(page).click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type('Na próbę.');
+	await expect(textOf(page).locator('ins')).toHaveText('Na próbę.');
+	await saved(page);
+	await open(page, `${path}/document/preview`);
+	await expect(page.getByRole('article')).not.toContainText('Na próbę.');
+});
