@@ -110,7 +110,7 @@ const idOf = (decoration: Decoration): string | null => {
 };
 
 /** The thread of the passage at a position; of several the shortest passage. */
-export const threadAt = (state: EditorState, position: number): string | null => {
+const threadAt = (state: EditorState, position: number): string | null => {
 	const found = key.getState(state)?.drawn.find(position, position) ?? [];
 	const shortest = found
 		.filter((one) => idOf(one) !== null && one.spec['quiet'] !== true)
