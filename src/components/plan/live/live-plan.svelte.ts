@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { loadPlanAnew } from '$lib/components/plan/load-plan-anew';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { isWorthSaying, newsText } from './change-words';
@@ -151,7 +151,7 @@ export class LivePlan {
 
 	#reload(): void {
 		this.#later(gather, 'reload', () => {
-			if (!this.#held.some((id) => this.wasRemoved(id))) void invalidate('plan');
+			if (!this.#held.some((id) => this.wasRemoved(id))) void loadPlanAnew();
 		});
 	}
 
