@@ -34,8 +34,8 @@ const language: Handle = ({ event, resolve }) =>
 	});
 
 const megabytes = 1024 * 1024;
-/** A whole plan with years of readings is larger than anything else that people send. */
-const largestOf = ({ pathname }: URL) => (pathname === '/plans/import' ? 21 : 5) * megabytes;
+/** A whole plan with its pictures is larger than anything else that people send; then comes one picture. */
+const largestOf = ({ pathname }: URL) => (pathname === '/plans/import' ? 61 : 5.1) * megabytes;
 
 const bodySize: Handle = ({ event, resolve }) =>
 	Number(event.request.headers.get('content-length') ?? 0) > largestOf(event.url)
@@ -51,7 +51,7 @@ const session: Handle = async ({ event, resolve }) => {
 	});
 };
 
-const personal = /^\/(home|organisations|plans|profile)(\/|$)/;
+const personal = /^\/(home|comments|organisations|plans|profile)(\/|$)/;
 
 const guard: Handle = ({ event, resolve }) => {
 	if (!event.locals.person && personal.test(event.url.pathname)) {

@@ -69,6 +69,6 @@ export const largePlanFile = (measureCount: number, readingCount: number): strin
 	};
 	return writePlanFile(
 		{ ...plan, goals: [goal], measures, readings },
-		{ exportedOn: '2026-11-22', containsSmallCounts: true }
+		{ exportedOn: '2026-11-22', containsSmallCounts: true, images: [] }
 	);
 };

@@ -32,6 +32,12 @@ beforeAll(async () => {
 	);
 	await adoptAndReopen();
 	await database.actAs(lead, (query) =>
+		query('select public.save_image($1, $2)', [
+			cast.plan.id,
+			JSON.stringify({ id: randomUUID(), mime: 'image/png', width: 1, height: 1, bytes: 'AAA=' })
+		])
+	);
+	await database.actAs(lead, (query) =>
 		query("select public.create_invitation('reader', '{}', false, 7, null, null, $1)", [
 			cast.plan.id
 		])
@@ -49,6 +55,9 @@ beforeAll(async () => {
 	};
 	await database.actAs(lead, (query) =>
 		query('select public.start_thread($1, $2)', [cast.plan.id, JSON.stringify(thread)])
+	);
+	await database.actAs(lead, (query) =>
+		query('insert into public.letter_settings (person_id) values ($1)', [lead.id])
 	);
 });
 afterAll(() => database.stop());
@@ -150,6 +159,7 @@ const matrix: Record<string, Expected> = {
 	// Stored by the server alone, which looks at each change.
 	documents: readOnly(inside),
 	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),
+	images: { ...record(), update: nobody, delete: nobody },
 	challenges: decision(),
 	challenge_evidence: decision(() => ({ position: 9 })),
 	goals: decision(),
@@ -168,7 +178,16 @@ const matrix: Record<string, Expected> = {
 		update: ['lead', 'editor']
 	},
 	comments: { ...readOnly(inside), insert: ['lead'], update: ['lead'] },
-	comment_mentions: readOnly(inside, someoneElse)
+	comment_mentions: readOnly(inside, someoneElse),
+	comment_letters: readOnly(nobody),
+	letter_settings: {
+		select: ['lead'],
+		insert: ['lead'],
+		update: ['lead'],
+		delete: ['lead'],
+		where: ({ person }) => `person_id = '${person('lead').id}'`,
+		fresh: () => ({})
+	}
 };
 
 const columnsOf = async (table: string) => {

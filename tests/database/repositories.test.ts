@@ -87,7 +87,12 @@ afterAll(async () => {
 describe('repositories on the embedded Supabase', () => {
 	it('read back the plan that they wrote', async () => {
 		expect(await findPlan(lena.db, plan.id)).toEqual(plan);
-		expect(await findAccess(lena.db, plan.id)).toEqual({ role: 'lead', areas: [], mayEdit: false });
+		expect(await findAccess(lena.db, plan.id)).toEqual({
+			role: 'lead',
+			areas: [],
+			mayEdit: false,
+			frozen: false
+		});
 		expect(await listPlans(lena.db)).toMatchObject([
 			{ id: plan.id, periodFrom: 2027, changesSinceVisit: 0, counts: { readings: 2, answers: 1 } }
 		]);
@@ -148,7 +153,7 @@ describe('repositories on the embedded Supabase', () => {
 		expect(await describeInvitation(newClient(), invited.token)).toMatchObject({ state: 'valid' });
 		expect(await acceptInvitation(newClient(), invited.token)).toEqual({ status: 'not signed in' });
 		expect(await acceptInvitation(olek.db, invited.token)).toMatchObject({ planId: plan.id });
-		expect(await findAccess(olek.db, plan.id)).toEqual(access);
+		expect(await findAccess(olek.db, plan.id)).toEqual({ ...access, frozen: false });
 		expect(await withdrawInvitation(lena.db, invited.id)).toBe(false);
 		expect(await listMembers(lena.db, whose)).toMatchObject([
 			{ name: 'Lena', through: 'organisation' },

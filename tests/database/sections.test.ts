@@ -213,3 +213,33 @@ describe('the shared document', () => {
 		).rejects.toMatchObject({ code: '42501' });
 	});
 });
+
+describe('a section of an adopted plan', () => {
+	const remindersIn = async (adopt: boolean) => {
+		const client = await database.pool.connect();
+		try {
+			await client.query('begin');
+			await client.query("update public.sections set due_on = '2027-01-31' where plan_id = $1", [
+				cast.plan.id
+			]);
+			if (adopt)
+				await client.query(
+					`insert into public.adoptions (plan_id, edition, adopted_on, resolution_number, version_id)
+					select $1, 1, '2027-01-30', 'I/1/2027', private.add_version($1, 'adopted', 'I/1/2027')`,
+					[cast.plan.id]
+				);
+			const { rows } = await client.query<{ due: unknown[] }>(
+				"select public.due_section_reminders('2027-01-31') as due"
+			);
+			return rows[0]?.due.length;
+		} finally {
+			await client.query('rollback');
+			client.release();
+		}
+	};
+
+	it('reminds nobody', async () => {
+		expect(await remindersIn(false)).toBeGreaterThan(0);
+		expect(await remindersIn(true)).toBe(0);
+	});
+});

@@ -87,7 +87,8 @@ describe('an invitation', () => {
 		expect(await ask(guest, 'select public.read_access($1)', [planId])).toEqual({
 			role: 'contributor',
 			areas: ['EDU'],
-			mayEdit: false
+			mayEdit: false,
+			frozen: false
 		});
 	});
 

@@ -34,6 +34,8 @@ export const publicPages = ['/', '/sign-in', '/sign-up', '/reset-password', '/no
 
 export const personalPages = [
 	'/home',
+	'/comments',
+	'/comments?state=resolved&why=started',
 	'/profile',
 	'/organisations/new',
 	'/plans/new',

@@ -41,7 +41,10 @@ test('a consultant suggests, an officer accepts one suggestion and refuses the o
 	await expect(panel).toContainText('Ewa Doradczyni');
 	await expect(page.locator('[data-words]')).toHaveAttribute('data-words', '6');
 	await panel.getByRole('button', { name: /Przyjmij propozycję: Dobrze/ }).click();
-	await page.getByRole('button', { name: /Odrzuć propozycję: Zdanie/ }).click();
+	await page
+		.getByRole('region', { name: /propozycj/ })
+		.getByRole('button', { name: /Odrzuć propozycję: Zdanie/ })
+		.click();
 	await expect(page.getByText('Nikt nie zaproponował tu zmiany')).toBeVisible();
 	await saved(page);
 

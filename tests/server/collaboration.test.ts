@@ -88,8 +88,8 @@ describe('who gets in', () => {
 		const theirs = await reader.enter();
 		expect(theirs.says('vision')).toContain('Nowsze słowa.');
 		theirs.write('vision', saying('Nieproszone.'));
-		mine.write('challenges', saying('Po próbie.'));
-		await expect.poll(() => theirs.says('challenges'), soon).toContain('Po próbie.');
+		mine.write('monitoring', saying('Po próbie.'));
+		await expect.poll(() => theirs.says('monitoring'), soon).toContain('Po próbie.');
 		await pause(300);
 		expect(mine.says('vision')).not.toContain('Nieproszone.');
 		expect(JSON.stringify(await sectionOf('vision'))).not.toContain('Nieproszone.');

@@ -53,6 +53,7 @@ const takeOut = async (full = false): Promise<Uint8Array> => {
 		doc: await documentOfRequest(locals, request),
 		threads: full ? await findComments(locals.db, room.planId) : [],
 		suggestions: full,
+		images: [],
 		unknown: 'ktoś'
 	});
 	await keepWordExport(
@@ -154,7 +155,7 @@ describe('a file that went to Word and came back', () => {
 		const { plan, pack } = await planOfRequest(locals, room.planId);
 		const { bytes } = await leavingFile({
 			...{ plan, pack, today: word.today, exportId: randomUUID(), doc: null },
-			...{ threads: [], suggestions: false, unknown: '' }
+			...{ threads: [], suggestions: false, images: [], unknown: '' }
 		});
 		const changed = await word.editPart(
 			bytes,

@@ -45,6 +45,7 @@ const inline = fc.array(
 		fc.record({ type: fc.constant('text' as const), text: words }),
 		fc.record({ type: fc.constant('text' as const), text: words, marks }),
 		fc.constant({ type: 'hardBreak' as const }),
+		fc.record({ type: fc.constant('footnote' as const), attrs: fc.record({ text: words }) }),
 		figure
 	),
 	{ minLength: 1, maxLength: 4 }
@@ -95,6 +96,16 @@ const kept = fc.record({
 	content: fc.array(ownBlock, { minLength: 1, maxLength: 3 })
 });
 
+const image = fc.record({
+	type: fc.constant('image' as const),
+	attrs: fc.record({
+		id: fc.uuid(),
+		alt: words,
+		decorative: fc.boolean(),
+		caption: words,
+		width: fc.constantFrom(25, 50, 75, 100)
+	})
+});
 const living = fc.record({
 	type: fc.constant('living' as const),
 	attrs: fc.record({ part: fc.constantFrom('chart:EDU-01', 'measures:EDU'), basis: words })
@@ -106,5 +117,5 @@ const frozen = fc.record({
 
 /** Any text that the editor can hold. */
 export const arbitraryText: fc.Arbitrary<RichText> = fc
-	.array(fc.oneof(ownBlock, composed, kept, living, frozen), { minLength: 1, maxLength: 6 })
+	.array(fc.oneof(ownBlock, composed, kept, living, frozen, image), { minLength: 1, maxLength: 6 })
 	.map((content) => ({ type: 'doc', content }));

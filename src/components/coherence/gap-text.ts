@@ -165,6 +165,8 @@ const sectionText = (gap: SectionGap, { plan, pack, language }: Context): string
 	switch (gap.kind) {
 		case 'empty section':
 			return m.coherence_gap_empty_section({ title }, options);
+		case 'undescribed image':
+			return m.coherence_gap_undescribed_image({ title }, options);
 		case 'overdue section':
 		case 'section without owner':
 			return sectionWorkText(gap, plan, pack, language);

@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { loadPlanAnew } from '$lib/components/plan/load-plan-anew';
 import { getContext, setContext } from 'svelte';
 import { z } from 'zod';
 import { SaveState } from '$lib/components/ui/save-state.svelte';
@@ -58,7 +58,7 @@ export class PlanEditor {
 
 	async save<Kind extends ItemKind>(kind: Kind, item: ItemDraft<Kind>): Promise<Saved> {
 		const saved = await this.#send(this.#path(kind), 'PUT', item);
-		if (saved.ok) await invalidate('plan');
+		if (saved.ok) await loadPlanAnew();
 		return saved;
 	}
 
@@ -78,7 +78,7 @@ export class PlanEditor {
 			if (met && keys.every((key) => isSame(met[key], Reflect.get(item, key))))
 				saved = await this.#send(this.#path(kind), 'PUT', { ...item, ...met, ...changes });
 		}
-		if (saved.ok) await invalidate('plan');
+		if (saved.ok) await loadPlanAnew();
 		return saved;
 	}
 
@@ -106,7 +106,7 @@ export class PlanEditor {
 		this.toasts.show(m.common_removed({ title }), () => {
 			void this.#restore(kind, item, removed.value.linked);
 		});
-		await invalidate('plan');
+		await loadPlanAnew();
 		return removed;
 	}
 
@@ -115,7 +115,7 @@ export class PlanEditor {
 		const restored = await this.#send(this.#path(kind), 'PUT', again);
 		if (restored.ok)
 			for (const other of linked) await this.#send(this.#path(other.kind), 'PUT', other.item);
-		await invalidate('plan');
+		await loadPlanAnew();
 	}
 
 	#path(kind: string): string {
@@ -125,7 +125,7 @@ export class PlanEditor {
 	/** Shows what is stored now, as after "take theirs". */
 	async refresh(): Promise<void> {
 		this.state.status = { kind: 'idle' };
-		await invalidate('plan');
+		await loadPlanAnew();
 	}
 
 	async #send(path: string, method: 'PUT' | 'DELETE', body: object): Promise<Saved> {

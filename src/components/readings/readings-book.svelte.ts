@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { loadPlanAnew } from '$lib/components/plan/load-plan-anew';
 import { SvelteMap } from 'svelte/reactivity';
 import type { PlanEditor, SaveRefusal } from '$lib/components/plan/plan-editor.svelte';
 import { readingSchema, type Reading } from '$lib/domain/evidence/reading';
@@ -125,7 +125,7 @@ export class ReadingsBook {
 			return refusal;
 		}
 		state.saved();
-		await invalidate('plan');
+		await loadPlanAnew();
 		this.#remember(
 			readings.map((reading) => ({
 				before: before.find(({ id }) => id === reading.id) ?? null,

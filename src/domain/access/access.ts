@@ -45,5 +45,16 @@ export const mayRecord = (access: Access, area: Area | 'POP'): boolean =>
 export const recordableAreas = (access: Access): Area[] =>
 	areaCodes.filter((area) => mayRecord(access, area));
 
+/** Comments and answers comments; readers only read. */
+export const mayComment = (access: Access): boolean => access.role !== 'reader';
+
+/** Writes and reads internal notes: those who make the plan, not those who advise on it. */
+export const seesInternalNotes = ({ role }: Pick<Access, 'role'>): boolean =>
+	role === 'lead' || role === 'editor' || role === 'contributor';
+
+/** Settles and assigns everybody's threads; others do so with those that they began or have to do. */
+export const mayModerate = (access: Access): boolean =>
+	access.role === 'lead' || access.role === 'editor';
+
 /** Puts words into the document, if only as suggestions; what exactly, and where: `sectionRight`. */
 export const maySuggest = ({ role, frozen }: Access): boolean => role !== 'reader' && !frozen;

@@ -12,13 +12,29 @@ const hasWords = (node: unknown): boolean => {
 };
 
 const isPart = ({ type }: RichBlock): boolean =>
-	type === 'composed' || type === 'living' || type === 'frozen';
+	type === 'composed' || type === 'living' || type === 'image' || type === 'frozen';
 
 const says = (block: RichBlock): boolean => isPart(block) || hasWords(block);
 
 /** Whether the section says anything: words that people wrote, or a part that the plan composes. */
 const isFilled = (template: SectionTemplate, section: Section | undefined): boolean =>
 	section?.text ? section.text.content.some(says) : template.composed.length > 0;
+
+/** Pictures that nobody has described for those who do not see them. */
+export const findImageGaps = ({ sections }: Plan): GapFact[] =>
+	sections.flatMap(({ key, text }) =>
+		(text?.content ?? []).flatMap((block): GapFact[] =>
+			block.type === 'image' && !block.attrs.decorative && block.attrs.alt.trim() === ''
+				? [
+						{
+							kind: 'undescribed image',
+							about: { kind: 'section', id: key },
+							imageId: block.attrs.id
+						}
+					]
+				: []
+		)
+	);
 
 /** Required sections that say nothing. A chapter is filled by its sub-sections; the opening of a template is no text yet. */
 export const findDocumentGaps = (plan: Plan, pack: Pack): GapFact[] => {

@@ -7,7 +7,7 @@ import {
 	findSettingsGaps
 } from './decision-gaps';
 import { findChecklistGaps } from './checklist-gaps';
-import { findDocumentGaps, findSectionWorkGaps } from './document-gaps';
+import { findDocumentGaps, findImageGaps, findSectionWorkGaps } from './document-gaps';
 import { findAreaGaps, findAssessmentGaps, findReadingGaps } from './evidence-gaps';
 import { gapKinds, gapOf, type Gap } from './gap';
 import { findBudgetGaps, findMeasureGaps } from './measure-gaps';
@@ -35,6 +35,7 @@ export const findGaps = (plan: Plan, pack: Pack, today: string): Gap[] =>
 		...findMeasureGaps(plan, pack),
 		...findBudgetGaps(plan),
 		...findDocumentGaps(plan, pack),
+		...findImageGaps(plan),
 		...findSectionWorkGaps(plan, pack, today),
 		...findTextGaps(plan, pack, today)
 	]

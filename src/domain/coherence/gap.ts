@@ -48,6 +48,7 @@ export type GapFact =
 	| { kind: 'cost without source'; about: Of<'measure'>; lineId: string; year: number }
 	| { kind: 'year without money'; about: Of<'plan'>; year: number; measureIds: string[] }
 	| { kind: 'critical point not met'; about: Of<'check'> }
+	| { kind: 'undescribed image'; about: Of<'section'>; imageId: string }
 	/** Of a section, `about.id` is the key */
 	| { kind: 'empty section'; about: Of<'section'> }
 	/** Past its day and not approved */
@@ -112,6 +113,7 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 	'measure without responsible unit': { severity: 2, where: 'measures' },
 	'indicator without baseline': { severity: 2, where: 'measures' },
 	'indicator without target': { severity: 2, where: 'measures' },
+	'undescribed image': { severity: 2, where: 'document' },
 	'reading without source': { severity: 2, where: 'readings' },
 	'old reading': { severity: 2, where: 'readings' },
 	'critical point not met': { severity: 2, where: 'checklists' },
@@ -132,6 +134,7 @@ export const gapKinds: Record<GapKind, Pick<Gap, 'severity' | 'where'>> = {
 
 const partOf = (fact: GapFact): string[] => {
 	if ('measureIndicatorId' in fact) return [fact.measureIndicatorId];
+	if ('imageId' in fact) return [fact.imageId];
 	if ('lineId' in fact) return [fact.lineId];
 	if ('form' in fact) return [fact.form];
 	if ('claim' in fact) return [fact.claim, fact.passage];

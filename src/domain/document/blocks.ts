@@ -42,7 +42,8 @@ export type ChartSpec = {
 
 /** One block of the composed document. Every kind has a component and a DOCX renderer (held by a meta-test). */
 export type Block =
-	| { kind: 'heading'; level: 3 | 4; text: string; runs?: Run[] }
+	/** `footnotes`: runs of footnotes that stand at its end; `runs`: its words again, where comments and suggestions stand in them */
+	| { kind: 'heading'; level: 3 | 4; text: string; runs?: Run[]; footnotes?: Run[] }
 	| { kind: 'paragraph'; runs: Run[]; origins: Origin[]; stale?: boolean }
 	| { kind: 'list'; ordered: boolean; items: { runs: Run[]; children?: Run[][] }[] }
 	| {
@@ -57,6 +58,18 @@ export type Block =
 			origins: Origin[];
 	  }
 	| { kind: 'chart'; caption: string; chart: ChartSpec; note: string | null; origins: Origin[] }
+	| {
+			kind: 'image';
+			/** Of the plan's table `images` */
+			id: string;
+			/** Empty when decorative, and where nobody has described it yet */
+			alternative: string;
+			decorative: boolean;
+			/** null for a picture without a caption, which has no number either */
+			caption: string | null;
+			/** Per cent of the text's width, 10–100 */
+			width: number;
+	  }
 	| { kind: 'note'; runs: Run[] };
 
 /** Blocks from `from` up to, not including, `to`. `number` counts through the section; null: it is not written yet. */

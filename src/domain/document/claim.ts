@@ -10,7 +10,7 @@ import { figureBefore, figureOfYear, seriesFor } from './living-figure';
 type Unchecked = 'no figure' | 'withheld' | 'estimate' | 'nothing to compare';
 
 /** A figure that a claim was held against. */
-export type ClaimFigure = { name: string; year: number; text: string };
+type ClaimFigure = { name: string; year: number; text: string };
 
 /** Whether the data support what a sentence claims; `figures` are those it was held against, the claimed one last. */
 export type ClaimCheck =
@@ -208,7 +208,7 @@ export const claimFacts = ({ figures }: ClaimCheck, { language }: FigureSheet): 
 };
 
 /** The amount of a claim as the document says numbers; levels stay as they are. */
-export const amountText = (than: string, { language }: FigureSheet): string =>
+const amountText = (than: string, { language }: FigureSheet): string =>
 	than === '' || Number.isNaN(Number(than))
 		? than
 		: formatNumber(Number(than), language, Number.isInteger(Number(than)) ? 0 : 1);

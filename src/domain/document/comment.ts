@@ -32,14 +32,14 @@ export type Anchor = z.infer<typeof anchorSchema>;
 export type Passage = Extract<Anchor, { kind: 'passage' }>;
 
 /** Internal notes are for leads, editors and contributors: neither consultants nor readers see them. */
-export const visibilitySchema = z.enum(['everyone', 'internal']);
+const visibilitySchema = z.enum(['everyone', 'internal']);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
 const momentSchema = z.iso.datetime({ offset: true });
 export const personSchema = z.object({ id: idSchema, name: z.string() });
 export type NamedPerson = z.infer<typeof personSchema>;
 
-export const commentSchema = z.object({
+const commentSchema = z.object({
 	id: idSchema,
 	version: versionSchema,
 	/** null: somebody who no longer works in the plan */
@@ -48,7 +48,9 @@ export const commentSchema = z.object({
 	body: z.string().max(longestComment),
 	createdAt: momentSchema,
 	editedAt: momentSchema.nullable(),
-	removed: z.boolean()
+	removed: z.boolean(),
+	/** Whom the words mention */
+	mentioned: z.array(personSchema).default([])
 });
 export type Comment = z.infer<typeof commentSchema>;
 

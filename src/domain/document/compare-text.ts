@@ -45,6 +45,10 @@ export const linesOf = (blocks: Block[]): Line[] =>
 					: [{ kind: 'made', text: block.caption, content: plainText([block]) }];
 			case 'chart':
 				return [{ kind: 'made', text: block.caption, content: plainText([block]) }];
+			case 'image': {
+				const text = block.caption ?? block.alternative;
+				return [{ kind: 'made', text, content: [block.id, plainText([block])].join('\n') }];
+			}
 			default:
 				return assertNever(block);
 		}

@@ -12,6 +12,7 @@ import { readFrozenBlocks } from './frozen-blocks';
 import { composePartIn } from './parts/compose-part';
 import { composeLivingPart } from './parts/living-part';
 import { plainText } from './plain-text';
+import { numberFootnotes } from './footnotes';
 import { numberSections } from './number-sections';
 import { openingText } from './opening-text';
 import { placeTitle } from './place-forms';
@@ -153,7 +154,7 @@ export const composeDocument = (plan: Plan, pack: Pack, today: string): Strategy
 				: `${plan.period.from}–${plan.period.to}`,
 		status: statusOf(plan, today),
 		disclaimer: plan.demonstration ? say.disclaimer : null,
-		sections: toSections(draftSections(context), context),
+		sections: numberFootnotes(toSections(draftSections(context), context)),
 		act: false
 	};
 };

@@ -8,7 +8,7 @@ import type { OwnBlock, RichInline, RichText } from '../plan/rich-text';
 import { inlineOf } from './map-text';
 
 /** A claim and the words that it is tied to; a figure within them reads as it was last accepted. */
-export type ClaimedPassage = { claim: ClaimAttributes; passage: string };
+type ClaimedPassage = { claim: ClaimAttributes; passage: string };
 
 /** All that a text ties to the plan. */
 export type LivingText = {

@@ -43,6 +43,8 @@ export const mapInline = (block: OwnBlock, change: Change): OwnBlock => {
 					}))
 				}))
 			};
+		case 'image':
+			return block;
 		default:
 			return assertNever(block);
 	}
@@ -61,6 +63,8 @@ export const inlineOf = (block: OwnBlock): RichInline[][] => {
 			return block.content.flatMap((row) =>
 				row.content.flatMap((cell) => cell.content.flatMap(inlineOf))
 			);
+		case 'image':
+			return [];
 		default:
 			return assertNever(block);
 	}

@@ -24,6 +24,8 @@ const blockText = (block: Block): string => {
 			]
 				.filter((line) => line !== '')
 				.join('\n');
+		case 'image':
+			return [block.caption ?? '', block.alternative].filter((line) => line !== '').join('\n');
 		case 'chart':
 			return [block.chart.alternative, block.note ?? ''].filter((line) => line !== '').join('\n');
 		default:

@@ -11,6 +11,8 @@ type ItemContent = ListBlock['content'][number]['content'][number];
 const toRuns = (content: Inline | undefined): Run[] =>
 	(content ?? []).flatMap((node): Run[] => {
 		if (node.type === 'hardBreak') return [{ text: '\n' }];
+		if (node.type === 'footnote')
+			return [{ text: '', footnote: { number: 0, text: node.attrs.text } }];
 		if (node.type === 'figure') return [{ text: node.attrs.shown }];
 		const marks = node.marks ?? [];
 		const link = marks.find((mark) => mark.type === 'link');
@@ -26,7 +28,8 @@ const toRuns = (content: Inline | undefined): Run[] =>
 			: [run];
 	});
 
-const isEmpty = (runs: Run[]): boolean => runs.every(({ text }) => text.trim() === '');
+const isEmpty = (runs: Run[]): boolean =>
+	runs.every(({ text, footnote }) => text.trim() === '' && !footnote);
 
 const joinParagraphs = (paragraphs: Run[][]): Run[] =>
 	paragraphs
@@ -126,6 +129,15 @@ const toTable = (table: TableBlock): Block[] => {
 	];
 };
 
+const toImage = ({ attrs }: Extract<OwnBlock, { type: 'image' }>): Block => ({
+	kind: 'image',
+	id: attrs.id,
+	alternative: attrs.decorative ? '' : attrs.alt.trim(),
+	decorative: attrs.decorative,
+	caption: attrs.caption.trim() || null,
+	width: attrs.width
+});
+
 /** What people wrote, as blocks of the document; empty paragraphs fall away. */
 export const ownBlocks = (block: OwnBlock, stale: boolean): Block[] => {
 	switch (block.type) {
@@ -135,18 +147,27 @@ export const ownBlocks = (block: OwnBlock, stale: boolean): Block[] => {
 			return [{ kind: 'paragraph', runs, origins: [], ...(stale ? { stale } : {}) }];
 		}
 		case 'heading': {
-			const text = toRuns(block.content)
-				.map((run) => run.text)
-				.join('');
-			return text.trim() === ''
+			const runs = toRuns(block.content);
+			const text = runs.map((run) => run.text).join('');
+			const footnotes = runs.filter(({ footnote }) => footnote);
+			return isEmpty(runs)
 				? []
-				: [{ kind: 'heading', level: block.attrs.level === 3 ? 3 : 4, text }];
+				: [
+						{
+							kind: 'heading',
+							level: block.attrs.level === 3 ? 3 : 4,
+							text,
+							...(footnotes.length > 0 ? { footnotes } : {})
+						}
+					];
 		}
 		case 'bulletList':
 		case 'orderedList':
 			return toList(block);
 		case 'table':
 			return toTable(block);
+		case 'image':
+			return [toImage(block)];
 		default:
 			return assertNever(block);
 	}

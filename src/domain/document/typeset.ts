@@ -4,14 +4,24 @@ import { assertNever } from '../shared/result';
 import type { Block, Cell, Run } from './blocks';
 
 const bindRuns = (runs: Run[]): Run[] =>
-	runs.map((run) => ({ ...run, text: bindShortWords(run.text) }));
+	runs.map((run) => ({
+		...run,
+		text: bindShortWords(run.text),
+		...(run.footnote
+			? { footnote: { ...run.footnote, text: bindShortWords(run.footnote.text) } }
+			: {})
+	}));
 const bindCells = (cells: Cell[]): Cell[] =>
 	cells.map((cell) => ({ ...cell, runs: bindRuns(cell.runs) }));
 
 const bindBlock = (block: Block): Block => {
 	switch (block.kind) {
 		case 'heading':
-			return { ...block, text: bindShortWords(block.text) };
+			return {
+				...block,
+				text: bindShortWords(block.text),
+				...(block.footnotes ? { footnotes: bindRuns(block.footnotes) } : {})
+			};
 		case 'paragraph':
 		case 'note':
 			return { ...block, runs: bindRuns(block.runs) };
@@ -31,6 +41,8 @@ const bindBlock = (block: Block): Block => {
 				rows: block.rows.map(bindCells),
 				note: block.note === null ? null : bindShortWords(block.note)
 			};
+		case 'image':
+			return { ...block, caption: block.caption === null ? null : bindShortWords(block.caption) };
 		case 'chart':
 			return {
 				...block,

@@ -3,6 +3,7 @@ import type { Block } from '../document/blocks';
 import { assertNever } from '../shared/result';
 import { renderChart } from './chart';
 import { renderHeading } from './heading';
+import { renderImage } from './image';
 import { renderList } from './list';
 import { renderNote } from './note';
 import { renderParagraph } from './paragraph';
@@ -16,6 +17,7 @@ export const blockRenderers: { [Kind in Block['kind']]: BlockRenderer<Kind> } = 
 	list: renderList,
 	table: renderTable,
 	chart: renderChart,
+	image: renderImage,
 	note: renderNote
 };
 
@@ -31,6 +33,8 @@ export const renderBlock = (block: Block, rendering: Rendering): (Paragraph | Ta
 			return blockRenderers.table(block, rendering);
 		case 'chart':
 			return blockRenderers.chart(block, rendering);
+		case 'image':
+			return blockRenderers.image(block, rendering);
 		case 'note':
 			return blockRenderers.note(block, rendering);
 		default:

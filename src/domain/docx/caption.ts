@@ -8,7 +8,7 @@ import { printable } from './runs';
  * right without any update of fields.
  */
 export const renderCaption = (
-	kind: 'table' | 'chart',
+	kind: 'table' | 'chart' | 'image',
 	number: number,
 	text: string,
 	language: Language

@@ -6,7 +6,7 @@ import { renderRuns } from './runs';
 export const renderHeading: BlockRenderer<'heading'> = (block) => [
 	new Paragraph({
 		heading: block.level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
-		children: renderRuns(block.runs ?? [{ text: block.text }])
+		children: renderRuns([...(block.runs ?? [{ text: block.text }]), ...(block.footnotes ?? [])])
 	})
 ];
 

@@ -115,6 +115,10 @@ export const documentStyles = (language: Language): IStylesOptions => ({
 		heading2: heading(27, 360, 140),
 		heading3: heading(23, 280, 100),
 		heading4: { ...heading(22, 220, 80), run: { font, size: 22, bold: true, color: colour.ink } },
+		footnoteText: {
+			run: { size: 18 },
+			paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } }
+		},
 		hyperlink: { run: { color: colour.accent, underline: {} } },
 		caption: {
 			run: { size: 20, bold: true, color: colour.ink },

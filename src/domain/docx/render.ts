@@ -15,12 +15,12 @@ import {
 } from './front-matter';
 import { renderSectionHeading } from './heading';
 import { documentStyles, numbering, page } from './look';
-import type { ChartPicture, Rendering } from './rendering';
+import type { ChartPicture, Rendering, StoredPicture } from './rendering';
 import { printable } from './runs';
 import { frameWords } from './words';
 
 export type { PrintedComment } from './comments';
-export type { ChartPicture } from './rendering';
+export type { ChartPicture, StoredPicture } from './rendering';
 
 const orderedListNumbers = (sections: DocumentSection[]): ReadonlyMap<Block, number> =>
 	new Map(
@@ -91,6 +91,7 @@ const fileProperties = (
 export type RenderOptions = {
 	today: string;
 	creator?: string;
+	images?: ReadonlyMap<string, StoredPicture>;
 	comments?: PrintedComment[];
 	properties?: Readonly<Record<string, string>>;
 };
@@ -106,8 +107,8 @@ const unseen = ({ comments = [], properties = {} }: RenderOptions) => ({
  *
  * @param document what `composeDocument` gives
  * @param pictures the charts drawn as PNG, by block; a chart without one is described in words
- * @param options `creator` is printed in the file's properties; `comments` are those that the document's runs name;
- *   `properties` go into the file unseen
+ * @param options `creator` is printed in the file's properties; `images` are the pictures that people put in, by id;
+ *   `comments` are those that the document's runs name; `properties` go into the file unseen
  * @returns the bytes of a .docx file
  */
 export const renderDocx = async (
@@ -118,6 +119,7 @@ export const renderDocx = async (
 	const rendering: Rendering = {
 		language: document.language,
 		pictures,
+		images: options.images ?? new Map(),
 		captions: captionNumbers(document.sections),
 		listNumbers: orderedListNumbers(document.sections)
 	};

@@ -4,13 +4,15 @@ import {
 	CommentReference,
 	DeletedTextRun,
 	ExternalHyperlink,
+	FootnoteReferenceRun,
 	InsertedTextRun,
+	Paragraph,
 	TextRun,
 	UnderlineType,
 	type IRunOptions,
 	type ParagraphChild
 } from 'docx';
-import type { Run } from '../document/blocks';
+import type { Footnote, Run } from '../document/blocks';
 import { bookmarkNumber } from './bookmarks';
 import { colour } from './look';
 
@@ -58,12 +60,21 @@ const renderComment = ({ id, begins }: NonNullable<Run['comment']>): ParagraphCh
 		? [new CommentRangeStart(id)]
 		: [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
 
+/** A footnote of Word's own: Word numbers it, in the same order as the page does. */
+const renderFootnote = ({ text }: Footnote): FootnoteReferenceRun =>
+	new FootnoteReferenceRun({
+		children: [
+			new Paragraph({ style: 'FootnoteText', children: linesOf({ text: ` ${text.trim()}` }) })
+		]
+	});
+
 /**
  * Runs of text as Word runs; a line feed becomes a line break, an address a hyperlink, what is only suggested a tracked
  * change.
  */
 export const renderRuns = (runs: Run[]): ParagraphChild[] =>
 	runs.flatMap((run): ParagraphChild[] => {
+		if (run.footnote) return [renderFootnote(run.footnote)];
 		if (run.comment) return renderComment(run.comment);
 		if (!run.href || !inHref(run)) return linesOf(run);
 		return [new ExternalHyperlink({ link: run.href, children: linesOf(run) })];

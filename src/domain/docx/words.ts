@@ -6,18 +6,22 @@ const words = {
 		contents: 'Spis treści',
 		table: 'Tabela',
 		chart: 'Wykres',
+		image: 'Ilustracja',
 		page: 'strona',
 		of: 'z',
 		missingPicture: 'Wykres nie został narysowany; jego opis: ',
+		missingImage: 'W tym pliku nie ma ilustracji; jej opis: ',
 		description: 'Dokument opracowany w narzędziu Wspólny Plan'
 	},
 	en: {
 		contents: 'Contents',
 		table: 'Table',
 		chart: 'Chart',
+		image: 'Figure',
 		page: 'page',
 		of: 'of',
 		missingPicture: 'The chart was not drawn; its description: ',
+		missingImage: 'This file lacks a picture; its description: ',
 		description: 'Document prepared in Wspólny Plan'
 	}
 } as const;

@@ -5,9 +5,11 @@ import { planSizeSchema } from '../shared/size';
 
 /**
  * Names of the parts that the product composes from the plan, in the order in which a section first shows them.
- * `… of AREA` parts carry an area code after a colon: `indicators:EDU`.
+ * `… of AREA` parts carry an area code after a colon: `indicators:EDU`; paragraphs on one item of the plan carry its id.
  */
-export const composedNameSchema = z.string().regex(/^[a-z-]+(:[A-Z]{3})?$/);
+export const composedNameSchema = z
+	.string()
+	.regex(/^[a-z-]+(:([A-Z]{3}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}))?$/);
 
 const sectionSchema = z.strictObject({
 	/** Stable key, e.g. `diagnosis-education` */

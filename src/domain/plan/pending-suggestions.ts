@@ -54,9 +54,3 @@ export const suggestionsIn = (text: MarkedText, section: string): PendingSuggest
 	read(text);
 	return [...found.values()];
 };
-
-/** The suggestions of one person. */
-export const suggestionsOf = (
-	suggestions: PendingSuggestion[],
-	personId: string
-): PendingSuggestion[] => suggestions.filter(({ person }) => person.id === personId);

@@ -5,7 +5,13 @@ import { aPack, aPlan, countingIds, idOf } from '../../../tests/support/builders
 import { readPlanFile, withNewIds, writePlanFile } from './plan-file';
 import { findUnknownKeys, idsOf } from './plan-references';
 
-const about = { exportedOn: '2026-11-22', containsSmallCounts: false };
+const about = {
+	exportedOn: '2026-11-22',
+	containsSmallCounts: false,
+	images: [
+		{ id: idOf('Picture'), mime: 'image/png' as const, width: 2, height: 1, bytes: 'iVBORw0KGgo=' }
+	]
+};
 const fileOf = (plan = aPlan().build()) => writePlanFile(plan, about);
 const refusalOf = (text: string, language: 'pl' | 'en' = 'en') => {
 	const read = readPlanFile(text, language);
@@ -59,6 +65,12 @@ describe('a plan file', () => {
 			.replace('"size": "standard"', `"size": "${before}"`);
 		const read = readPlanFile(old);
 		expect(read.ok && read.value.plan.size).toBe(now);
+	});
+
+	it('of version 2 has no pictures', () => {
+		const old = { ...JSON.parse(fileOf()), formatVersion: 2, images: undefined };
+		const read = readPlanFile(JSON.stringify(old));
+		expect(read.ok && read.value.images).toEqual([]);
 	});
 
 	it("of version 2 keeps its sections: nobody's yet, and approved where they were done", () => {

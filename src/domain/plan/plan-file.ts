@@ -5,6 +5,7 @@ import { daySchema } from '../shared/ids';
 import type { Language } from '../shared/localised';
 import { ok, refuse, type Result } from '../shared/result';
 import { planSchema, type Plan } from './plan';
+import { planImageSchema } from './plan-image';
 import { findBrokenReferences, idsOf, type BrokenReference } from './plan-references';
 
 const format = 'wspolny-plan';
@@ -17,7 +18,9 @@ const planFileSchema = z.strictObject({
 	exportedOn: daySchema,
 	/** true: holds counts of people below the disclosure threshold and must not be published */
 	containsSmallCounts: z.boolean(),
-	plan: planSchema
+	plan: planSchema,
+	/** Pictures of the text */
+	images: z.array(planImageSchema)
 });
 export type PlanFile = z.infer<typeof planFileSchema>;
 
@@ -50,7 +53,7 @@ const oldSectionsSchema = z.looseObject({
 	plan: z.looseObject({ sections: z.array(z.looseObject({ status: z.string() })) })
 });
 
-/** Version 2 knew no owners and days of sections, and called "done" what is approved now. */
+/** Version 2 knew no pictures, no owners and days of sections, and called "done" what is approved now. */
 const withSectionWork = (file: unknown): unknown => {
 	const old = oldSectionsSchema.safeParse(file);
 	if (!old.success) return file;
@@ -59,7 +62,7 @@ const withSectionWork = (file: unknown): unknown => {
 		...section,
 		status: section.status === 'done' ? 'approved' : section.status
 	}));
-	return { ...old.data, formatVersion: 3, plan: { ...old.data.plan, sections } };
+	return { ...old.data, formatVersion: 3, images: [], plan: { ...old.data.plan, sections } };
 };
 
 /**
@@ -166,14 +169,19 @@ export const readPlanFile = (
 /** The plan as the text of a file. `containsSmallCounts` says whether anything in it is under disclosure control. */
 export const writePlanFile = (
 	plan: Plan,
-	{ exportedOn, containsSmallCounts }: Pick<PlanFile, 'exportedOn' | 'containsSmallCounts'>
+	{
+		exportedOn,
+		containsSmallCounts,
+		images
+	}: Pick<PlanFile, 'exportedOn' | 'containsSmallCounts' | 'images'>
 ): string => {
 	const file: PlanFile = {
 		format,
 		formatVersion: currentVersion,
 		exportedOn,
 		containsSmallCounts,
-		plan
+		plan,
+		images
 	};
 	return `${JSON.stringify(file, null, '\t')}\n`;
 };

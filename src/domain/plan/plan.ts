@@ -75,7 +75,7 @@ export const checkSchema = z.strictObject({
 export type Check = z.infer<typeof checkSchema>;
 
 /** The resolution by which the council adopted the plan; the plan is read-only until a change request. */
-export const adoptionSchema = z.strictObject({
+const adoptionSchema = z.strictObject({
 	on: daySchema,
 	/** As the office writes it: `XII/345/2027` */
 	resolutionNumber: z.string().trim().min(1).max(200),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { composedNameSchema } from '../pack/template';
+import { idSchema } from '../shared/ids';
 import {
 	claimAttributesSchema,
 	figureAttributesSchema,
@@ -30,9 +31,16 @@ const textSchema = z.object({
 	marks: z.array(markSchema).optional()
 });
 const breakSchema = z.object({ type: z.literal('hardBreak') });
+/** Stands where its number will be; numbers are counted when the document is made. */
+const footnoteSchema = z.object({
+	type: z.literal('footnote'),
+	attrs: z.object({ text: z.string() })
+});
 /** Marks lie on text only: the shared document keeps none on nodes. */
 const figureSchema = z.object({ type: z.literal('figure'), attrs: figureAttributesSchema });
-const inlineSchema = z.array(z.discriminatedUnion('type', [textSchema, breakSchema, figureSchema]));
+const inlineSchema = z.array(
+	z.discriminatedUnion('type', [textSchema, breakSchema, footnoteSchema, figureSchema])
+);
 
 const paragraphSchema = z.object({
 	type: z.literal('paragraph'),
@@ -74,6 +82,18 @@ const composedSchema = z.object({
 	type: z.literal('composed'),
 	attrs: z.object({ part: composedNameSchema })
 });
+/** A picture of the plan's table `images`; `width` in per cent of the text's width. */
+const imageSchema = z.object({
+	type: z.literal('image'),
+	attrs: z.object({
+		id: idSchema,
+		/** What it shows, for those who don't see it; empty where it is decorative, or still missing */
+		alt: z.string(),
+		decorative: z.boolean(),
+		caption: z.string(),
+		width: z.number().int().min(10).max(100)
+	})
+});
 const livingSchema = z.object({ type: z.literal('living'), attrs: livingAttributesSchema });
 const frozenSchema = z.object({ type: z.literal('frozen'), attrs: frozenBlockAttributesSchema });
 const ownBlocks = [
@@ -97,7 +117,8 @@ export const richTextSchema = z.object({
 			composedSchema,
 			keptSchema,
 			livingSchema,
-			frozenSchema
+			frozenSchema,
+			imageSchema
 		])
 	)
 });

@@ -10,7 +10,7 @@ import {
 } from './suggestion';
 
 /** `keep` leaves a suggestion pending. */
-export type Decision = 'accept' | 'refuse' | 'keep';
+type Decision = 'accept' | 'refuse' | 'keep';
 type Decide = (suggestion: SuggestionMark) => Decision;
 
 const textBlocks = ['paragraph', 'heading'];

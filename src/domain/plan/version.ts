@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../shared/ids';
 
-export const versionKinds = ['automatic', 'named', 'before restore', 'adopted'] as const;
+const versionKinds = ['automatic', 'named', 'before restore', 'adopted'] as const;
 
 /** A version of a plan without the plan itself. */
 export const versionHeadSchema = z.object({

@@ -53,6 +53,7 @@ export const annotatedDocument = (
 			case 'table':
 				return { ...block, header: inCells(block.header), rows: block.rows.map(inCells) };
 			case 'chart':
+			case 'image':
 				return block;
 			default:
 				return assertNever(block);

@@ -74,7 +74,7 @@ const port = (process.env.PORT ||= String(await firstFreePort(host)));
 // Forms are accepted from this origin only, so it must be the address that people type.
 const origin = (process.env.ORIGIN ||= `http://localhost:${port}`);
 // Imported plans are the largest; hooks.server.ts keeps everything else to 5 MB.
-process.env.BODY_SIZE_LIMIT ||= '21M';
+process.env.BODY_SIZE_LIMIT ||= '61M';
 process.env.SHUTDOWN_TIMEOUT ||= '5';
 process.env.NODE_ENV ||= 'production';
 

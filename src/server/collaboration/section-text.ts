@@ -56,7 +56,7 @@ export const isTextOfSection = (text: MarkedText): boolean => {
 };
 
 /** Null when it is no text of a section. */
-const asRichText = (text: MarkedText): RichText | null => {
+export const asRichText = (text: MarkedText): RichText | null => {
 	try {
 		const node = Node.fromJSON(sectionSchema(), text);
 		const parsed = richTextSchema.safeParse({ content: [], ...node.toJSON() });

@@ -34,7 +34,8 @@ export const adoptPlan = async (
 	plan: Pick<Plan, 'id'>,
 	pack: Pack,
 	adoption: Omit<Adoption, 'versionId'>,
-	today: string
+	today: string,
+	personId: string
 ): Promise<Result<null, AdoptionRefusal>> => {
 	for (let attempt = 0; attempt < attempts; attempt += 1) {
 		const frozen = await frozenNow(db, plan, pack, today);
@@ -42,7 +43,7 @@ export const adoptPlan = async (
 		const { status } = await recordAdoption(db, plan.id, adoption, frozen);
 		if (status === 'refused') return refuse({ kind: 'not allowed' });
 		if (status === 'adopted') {
-			await collaboration().recheck();
+			await collaboration().recheck(personId);
 			planChanged(plan.id);
 			return ok(null);
 		}
@@ -51,10 +52,15 @@ export const adoptPlan = async (
 };
 
 /** Opens the next edition: whoever may edit writes again, also in documents that are open. */
-export const openNextEdition = async (db: Db, planId: string, reason: string): Promise<boolean> => {
+export const openNextEdition = async (
+	db: Db,
+	planId: string,
+	reason: string,
+	personId: string
+): Promise<boolean> => {
 	const opened = await requestChange(db, planId, reason);
 	if (opened) {
-		await collaboration().recheck();
+		await collaboration().recheck(personId);
 		planChanged(planId);
 	}
 	return opened;

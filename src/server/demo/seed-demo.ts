@@ -10,6 +10,7 @@ import { createOrganisation } from '$lib/server/repositories/organisations';
 import { listMembers } from '$lib/server/repositories/people';
 import { createPlan, findPlan, listPlans } from '$lib/server/repositories/plans';
 import { demoPlan } from './demo-plan';
+import { seedComments } from './seed-comments';
 
 /** Someone whom anybody who tries the tool out may sign in as; `role` is what the person does in the demonstration plan. */
 export type DemoSignIn = {
@@ -119,6 +120,7 @@ const fill = async (anna: Db, marek: Db, irena: Db): Promise<void> => {
 		{ role: 'consultant', areas: [], mayEdit: true }
 	);
 	await assign(anna, planId);
+	await seedComments({ anna, marek, irena }, planId, { anna: officer.name, marek: colleague.name });
 };
 
 /**

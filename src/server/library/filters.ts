@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Language, Localised } from '$lib/domain/shared/localised';
+import { m } from '$lib/i18n/paraglide/messages';
 
 export type FilterOption = { value: string; label: string };
 
 export const areaOptions = (pack: Pack, language: Language): FilterOption[] =>
 	pack.areas.map(({ code, name }) => ({ value: code, label: `${code} · ${name[language]}` }));
+
+/** The field "area" of a shelf's filters. */
+export const areaField = (pack: Pack, language: Language) => ({
+	name: 'area',
+	label: m.library_filter_area(),
+	options: areaOptions(pack, language)
+});
 
 export const labelOptions = (
 	list: readonly { key: string; label: Localised }[],

@@ -1,6 +1,8 @@
 type Word =
 	/** Something of the plan was written */
 	| { kind: 'changed'; planId: string }
+	/** Somebody said, settled or assigned something in the plan's comments */
+	| { kind: 'commented'; planId: string }
 	/** Somebody's role was given, changed or withdrawn, in a plan or in an organisation with its plans */
 	| { kind: 'access' }
 	| { kind: 'signed out'; personId: string };
@@ -20,6 +22,9 @@ const say = (word: Word): void => {
 
 /** Every write of a plan ends with this: pages that have the plan open show what is stored now. */
 export const planChanged = (planId: string): void => say({ kind: 'changed', planId });
+
+/** Pages that have the plan open read its comments anew, each person those that they may see. */
+export const planCommented = (planId: string): void => say({ kind: 'commented', planId });
 
 /** Every change of a role ends with this: it takes effect on the pages that are open. */
 export const accessChanged = (): void => say({ kind: 'access' });

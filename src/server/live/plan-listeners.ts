@@ -63,6 +63,7 @@ export class PlanListeners {
 	constructor(private readonly timing: Timing) {
 		this.#endHearing = onWord((word) => {
 			if (word.kind === 'changed') this.#gather(word.planId);
+			else if (word.kind === 'commented') this.#tellOfComments(word.planId);
 			else if (word.kind === 'access') void this.#round();
 			else
 				for (const one of this.#listeners) if (one.personId === word.personId) this.#end(one, true);
@@ -70,6 +71,12 @@ export class PlanListeners {
 		this.#timers = [setInterval(() => void this.#round(), timing.round).unref()];
 		if (timing.poll !== null)
 			this.#timers.push(setInterval(() => void this.#poll(), timing.poll).unref());
+	}
+
+	/** No word of who or where: internal notes are not everybody's. */
+	#tellOfComments(planId: string): void {
+		for (const one of this.#listeners)
+			if (one.planId === planId) one.tell({ kind: 'comments' }, one.after);
 	}
 
 	/** Whether one more page of the person may hear. */

@@ -3,6 +3,7 @@ import { sectionRight } from '$lib/domain/access/section-right';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 import type { Coming } from '$lib/domain/word/bring-back';
 import { fillDocument, openState } from '$lib/server/collaboration/plan-document';
+import { imagesOfPlan } from '$lib/server/export/images-of-plan';
 import { findDocument } from '$lib/server/repositories/documents';
 import { findPlan } from '$lib/server/repositories/plans';
 import { findWordExport } from '$lib/server/repositories/word-files';
@@ -52,10 +53,11 @@ export const readReturn = async (
 	}
 	const doc = await documentOfRequest(locals, request);
 	const known = file.exportId ? await findWordExport(locals.db, plan.id, file.exportId) : null;
-	const asOfNow = () =>
+	const asOfNow = async () =>
 		leavingFile({
 			...{ plan, pack, doc, today: today(), exportId: '' },
-			...{ threads: [], suggestions: false, unknown: '' }
+			...{ threads: [], suggestions: false, unknown: '' },
+			images: await imagesOfPlan(locals.db, plan)
 		});
 	const personId = locals.person?.id ?? '';
 	const returned: Returned = {

@@ -511,6 +511,67 @@ export type Database = {
 					}
 				];
 			};
+			comment_letters: {
+				Row: {
+					by_person_id: string | null;
+					comment_id: string | null;
+					created_at: string;
+					id: string;
+					plan_id: string;
+					reason: string;
+					recipient_id: string;
+					taken_at: string | null;
+					thread_id: string;
+				};
+				Insert: {
+					by_person_id?: string | null;
+					comment_id?: string | null;
+					created_at?: string;
+					id?: string;
+					plan_id: string;
+					reason: string;
+					recipient_id: string;
+					taken_at?: string | null;
+					thread_id: string;
+				};
+				Update: {
+					by_person_id?: string | null;
+					comment_id?: string | null;
+					created_at?: string;
+					id?: string;
+					plan_id?: string;
+					reason?: string;
+					recipient_id?: string;
+					taken_at?: string | null;
+					thread_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'comment_letters_by_person_id_fkey';
+						columns: ['by_person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'comment_letters_plan_id_comment_id_fkey';
+						columns: ['plan_id', 'comment_id'];
+						referencedRelation: 'comments';
+						referencedColumns: ['plan_id', 'id'];
+					},
+					{
+						foreignKeyName: 'comment_letters_plan_id_thread_id_fkey';
+						columns: ['plan_id', 'thread_id'];
+						referencedRelation: 'comment_threads';
+						referencedColumns: ['plan_id', 'id'];
+					},
+					{
+						foreignKeyName: 'comment_letters_recipient_id_fkey';
+						columns: ['recipient_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			comment_mentions: {
 				Row: {
 					comment_id: string;
@@ -839,6 +900,52 @@ export type Database = {
 					}
 				];
 			};
+			images: {
+				Row: {
+					bytes: string;
+					height: number;
+					id: string;
+					mime: string;
+					plan_id: string;
+					uploaded_at: string;
+					uploaded_by: string | null;
+					width: number;
+				};
+				Insert: {
+					bytes: string;
+					height: number;
+					id: string;
+					mime: string;
+					plan_id: string;
+					uploaded_at?: string;
+					uploaded_by?: string | null;
+					width: number;
+				};
+				Update: {
+					bytes?: string;
+					height?: number;
+					id?: string;
+					mime?: string;
+					plan_id?: string;
+					uploaded_at?: string;
+					uploaded_by?: string | null;
+					width?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'images_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'images_uploaded_by_fkey';
+						columns: ['uploaded_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			invitations: {
 				Row: {
 					areas: string[];
@@ -910,6 +1017,28 @@ export type Database = {
 					{
 						foreignKeyName: 'invitations_used_by_fkey';
 						columns: ['used_by'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			letter_settings: {
+				Row: {
+					comments: string;
+					person_id: string;
+				};
+				Insert: {
+					comments?: string;
+					person_id: string;
+				};
+				Update: {
+					comments?: string;
+					person_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'letter_settings_person_id_fkey';
+						columns: ['person_id'];
 						referencedRelation: 'profiles';
 						referencedColumns: ['id'];
 					}
@@ -1874,6 +2003,7 @@ export type Database = {
 			describe_invitation: { Args: { p_token: string }; Returns: Json };
 			due_section_reminders: { Args: { p_today: string }; Returns: Json };
 			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
+			forget_comment_letters: { Args: { p_ids: string[] }; Returns: undefined };
 			keep_version: { Args: { p_name: string; p_plan_id: string }; Returns: string };
 			list_adoptions: { Args: { p_plan_id: string }; Returns: Json };
 			list_changes: {
@@ -1900,6 +2030,7 @@ export type Database = {
 			read_access: { Args: { p_plan_id: string }; Returns: Json };
 			read_comments: { Args: { p_plan_id: string }; Returns: Json };
 			read_document: { Args: { p_plan_id: string }; Returns: Json };
+			read_image: { Args: { p_id: string; p_plan_id: string }; Returns: Json };
 			read_plan: { Args: { p_plan_id: string }; Returns: Json };
 			read_version: { Args: { p_plan_id: string; p_version_id: string }; Returns: Json };
 			record_export: { Args: { p_label: string; p_plan_id: string }; Returns: boolean };
@@ -1936,6 +2067,7 @@ export type Database = {
 			};
 			save_finding: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_goal: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
+			save_image: { Args: { p_image: Json; p_plan_id: string }; Returns: Json };
 			save_measure: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_milestone: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			save_reading: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
@@ -1948,6 +2080,7 @@ export type Database = {
 			save_settings: { Args: { p_plan_id: string; p_settings: Json }; Returns: Json };
 			save_source: { Args: { p_item: Json; p_plan_id: string }; Returns: Json };
 			start_thread: { Args: { p_plan_id: string; p_thread: Json }; Returns: Json };
+			take_comment_letters: { Args: { p_now: string; p_pace: string }; Returns: Json };
 			who_is_here: { Args: { p_plan_id: string }; Returns: Json };
 			withdraw_access: {
 				Args: { p_organisation_id?: string; p_person_id: string; p_plan_id?: string };

@@ -6,12 +6,14 @@ import { composeDocument } from '$lib/domain/document/compose';
 import { renderDocx } from '$lib/domain/docx/render';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
+import type { PlanImage } from '$lib/domain/plan/plan-image';
 import { Annotations, annotateText } from '$lib/domain/word/annotations';
 import { annotatedDocument } from '$lib/domain/word/annotated-document';
 import { baselineOf } from '$lib/domain/word/baseline-of';
 import { properties } from '$lib/domain/word/markers';
 import type { Baseline } from '$lib/domain/word/word-text';
 import { asRichText, readMarkedText } from '$lib/server/collaboration/section-text';
+import { asPictures } from '$lib/server/export/images-of-plan';
 import { drawCharts } from '$lib/server/export/strategy-docx';
 import { openWordFile } from './open-word-file';
 import { commentsToPrint, type LeavingComments } from './printed-comments';
@@ -28,6 +30,8 @@ export type Leaving = {
 	threads: CommentThread[];
 	/** Whether waiting suggestions are printed as tracked changes */
 	suggestions: boolean;
+	/** Pictures of the text; one that is missing is described in words */
+	images: PlanImage[];
 	/** What somebody is called who has left */
 	unknown: string;
 };
@@ -78,6 +82,7 @@ export const leavingFile = async (
 		: withSectionComments(annotatedDocument(composed, annotations), comments);
 	const bytes = await renderDocx(document, await drawCharts(document), {
 		today,
+		images: asPictures(leaving.images),
 		comments: comments.printed,
 		properties: { [properties.plan]: plan.id, [properties.export]: exportId }
 	});

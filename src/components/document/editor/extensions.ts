@@ -1,13 +1,17 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import { mount, unmount } from 'svelte';
 import ComposedPart from './ComposedPart.svelte';
-import KeptPart from './KeptPart.svelte';
 import { watchedClaims } from '../living/claims';
 import { livingFigureNode } from '../living/figure-view.svelte';
 import { frozenPartNode, livingPartNode } from '../living/part-view.svelte';
+import { keptPart } from './kept-view';
 import { provenanceMark } from './living-schema';
 import type { PartsState } from './parts.svelte';
-import { composedNode, keptNode, textExtensions } from './section-schema';
+import { footnoteMark } from './footnotes';
+import { imageView } from './image-view';
+import type { PlanImages } from './images.svelte';
+import { composedNode, textExtensions } from './section-schema';
+import { writingKeys } from './writing-keys';
+import type { WritingTools } from './writing-tools.svelte';
 
 const composed = (parts: PartsState) =>
 	composedNode.extend({
@@ -50,63 +54,16 @@ const composed = (parts: PartsState) =>
 			}
 	});
 
-/** Draws a kept part: a line that says where it came from and whether the plan has moved on, above the text. */
-const keptView =
-	(parts: PartsState): NodeViewRenderer =>
-	({ node, editor, getPos }) => {
-		const dom = document.createElement('div');
-		const bar = document.createElement('div');
-		bar.contentEditable = 'false';
-		const contentDOM = document.createElement('div');
-		dom.className = 'kept';
-		dom.append(bar, contentDOM);
-		const replace = (content: 'now' | 'basis') => {
-			const position = getPos();
-			if (position === undefined) return;
-			const part = String(node.attrs['part']);
-			if (content === 'now') {
-				editor
-					.chain()
-					.insertContentAt(
-						{ from: position, to: position + node.nodeSize },
-						{ type: 'composed', attrs: { part } }
-					)
-					.run();
-				return;
-			}
-			editor
-				.chain()
-				.command(({ tr }) => {
-					tr.setNodeAttribute(position, 'basis', parts.textNow(part));
-					return true;
-				})
-				.run();
-		};
-		const view = mount(KeptPart, {
-			target: bar,
-			props: {
-				part: String(node.attrs['part']),
-				basis: String(node.attrs['basis']),
-				parts,
-				takeNow: () => replace('now'),
-				keepMine: () => replace('basis')
-			}
-		});
-		return {
-			dom,
-			contentDOM,
-			stopEvent: (event) => event.target instanceof globalThis.Node && bar.contains(event.target),
-			ignoreMutation: (mutation) => bar.contains(mutation.target),
-			destroy: () => void unmount(view)
-		};
-	};
+/** What the editor of a section draws and opens: the parts of the plan, the pictures, the dialogues. */
+export type SectionContext = { parts: PartsState; images: PlanImages; tools: WritingTools };
 
-const kept = (parts: PartsState) => keptNode.extend({ addNodeView: () => keptView(parts) });
-
-export const sectionExtensions = (parts: PartsState) => [
+export const sectionExtensions = ({ parts, images, tools }: SectionContext) => [
 	...textExtensions,
 	composed(parts),
-	kept(parts),
+	keptPart(parts),
+	footnoteMark(tools),
+	imageView(images, parts, tools),
+	writingKeys(tools),
 	livingFigureNode(parts),
 	livingPartNode(parts),
 	frozenPartNode,

@@ -1,3 +1,13 @@
+import { takeImages } from './pasted-images';
+import { takeFootnotes } from './pasted-notes';
+
+/** What becomes of the pictures of a paste, and what did not come along. */
+export type Pasting = {
+	/** Takes the bytes of a picture; the id that it has in the plan */
+	keep: (file: File) => string;
+	left: (lost: { images: number; footnotes: number }) => void;
+};
+
 /**
  * Text pasted from Word, made into what a section can hold. The editor itself drops fonts, colours and sizes; what it
  * cannot know is that Word writes lists as paragraphs with a bullet in the text, and which headings are too large here.
@@ -55,8 +65,10 @@ const makeLists = (page: Document): void => {
 };
 
 /** HTML of a clipboard → HTML whose structure the editor keeps. For browsers. */
-export const fromWord = (html: string): string => {
+export const fromWord = (html: string, { keep, left }: Pasting): string => {
 	const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html');
+	const lost = { footnotes: takeFootnotes(page), images: takeImages(page, keep) };
+	if (lost.footnotes + lost.images > 0) left(lost);
 	makeLists(page);
 	for (const heading of page.querySelectorAll('h1, h2, p.MsoTitle')) rename(heading, 'h3');
 	for (const heading of page.querySelectorAll('h5, h6')) rename(heading, 'h4');

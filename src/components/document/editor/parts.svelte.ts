@@ -10,6 +10,8 @@ export type PartView = {
 	text: string;
 	/** The same as text that people can go on writing; empty where the part has no words (charts) */
 	own: RichBlock[];
+	/** Whether the template of this section has the part */
+	suggested: boolean;
 };
 
 /** The composed parts of a section as the plan gives them now; replaced whenever the plan changes. */

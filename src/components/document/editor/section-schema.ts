@@ -38,6 +38,45 @@ export const keptNode = Node.create({
 	]
 });
 
+/** A footnote: its mark stands in the line, its words in the attribute; numbers are counted where it is shown. */
+export const footnoteNode = Node.create({
+	name: 'footnote',
+	group: 'inline',
+	inline: true,
+	atom: true,
+	addAttributes: () => ({
+		text: {
+			default: '',
+			parseHTML: (element) => element.getAttribute('data-footnote') ?? '',
+			renderHTML: ({ text }) => ({ 'data-footnote': String(text) })
+		}
+	}),
+	parseHTML: () => [{ tag: 'sup[data-footnote]' }],
+	renderHTML: ({ HTMLAttributes }) => ['sup', mergeAttributes(HTMLAttributes)]
+});
+
+/** A picture by its id in the plan. It stands among the blocks of a section, never in a list or a table. */
+export const imageNode = Node.create({
+	name: 'image',
+	atom: true,
+	draggable: true,
+	addAttributes: () => ({
+		id: { default: '' },
+		alt: { default: '' },
+		decorative: {
+			default: false,
+			parseHTML: (element) => element.getAttribute('decorative') === 'true'
+		},
+		caption: { default: '' },
+		width: {
+			default: 100,
+			parseHTML: (element) => Number(element.getAttribute('width')) || 100
+		}
+	}),
+	parseHTML: () => [{ tag: 'div[data-image]' }],
+	renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-image': '' })]
+});
+
 const paragraphsAndLists = '(paragraph | bulletList | orderedList)';
 /** The kits allow more than the document can hold (a heading in a list), which could then be stored nowhere. */
 const contents: Record<string, string> = {
@@ -56,9 +95,13 @@ const narrowed = <Options>(kit: Extension<Options>): Extension<Options> =>
 		}
 	});
 
-/** Everything but the two kinds of parts. Undo is the shared document's: it takes back one's own changes only. */
+const documentNode = Node.create({ name: 'doc', topNode: true, content: '(block | image)+' });
+
+/** Everything but the nodes that the page draws in its own way. Undo is the shared document's: it takes back one's own changes only. */
 export const textExtensions = [
+	documentNode,
 	narrowed(StarterKit).configure({
+		document: false,
 		heading: { levels: [3, 4] },
 		blockquote: false,
 		code: false,
@@ -78,6 +121,8 @@ export const newSectionSchema = () =>
 		...textExtensions,
 		composedNode,
 		keptNode,
+		footnoteNode,
+		imageNode,
 		figureNode,
 		livingNode,
 		frozenNode,

@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { loadPlanAnew } from '$lib/components/plan/load-plan-anew';
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import { getContext, setContext } from 'svelte';
 import type { IndexeddbPersistence } from 'y-indexeddb';
@@ -212,7 +212,7 @@ export class SharedDocument {
 		} else {
 			if (!this.#provider?.hasUnsyncedChanges && this.saving.status.kind !== 'idle')
 				this.saving.saved(notice.at);
-			if (notice.begun) void invalidate('plan');
+			if (notice.begun) void loadPlanAnew();
 		}
 	}
 

@@ -21,6 +21,8 @@ export type LiveChange = z.infer<typeof liveChangeSchema>;
 export const liveMessageSchema = z.discriminatedUnion('kind', [
 	/** Something is stored anew; not everything that changes leaves a trace, so the list may be empty */
 	z.object({ kind: z.literal('changed'), changes: z.array(liveChangeSchema) }),
+	/** Something was said in the comments, perhaps nothing that the person sees */
+	z.object({ kind: z.literal('comments') }),
 	/** The person may now do more or less than before */
 	z.object({ kind: z.literal('access') }),
 	z.object({ kind: z.literal('withdrawn') })

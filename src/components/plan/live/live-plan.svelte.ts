@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { loadPlanAnew } from '$lib/components/plan/load-plan-anew';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { isWorthSaying, newsText } from './change-words';
@@ -8,6 +8,8 @@ type Own = {
 	personId: string;
 	/** Whether this page has just written the item itself */
 	wrote: (itemId: string) => boolean;
+	/** The comments of the plan have to be read anew */
+	heardComments: () => void;
 };
 
 /** Pages load first: what happens meanwhile is told when the connection opens, ms */
@@ -116,6 +118,7 @@ export class LivePlan {
 			const message = liveMessageSchema.safeParse(JSON.parse(data));
 			if (!message.success) return;
 			if (message.data.kind === 'changed') this.#hear(message.data.changes);
+			else if (message.data.kind === 'comments') this.own.heardComments();
 			else if (message.data.kind === 'access') this.#reload();
 			else this.#withdraw();
 		};
@@ -148,7 +151,7 @@ export class LivePlan {
 
 	#reload(): void {
 		this.#later(gather, 'reload', () => {
-			if (!this.#held.some((id) => this.wasRemoved(id))) void invalidate('plan');
+			if (!this.#held.some((id) => this.wasRemoved(id))) void loadPlanAnew();
 		});
 	}
 

@@ -44,7 +44,7 @@ const words = {
 	}
 } as const;
 
-const scoresOf = (assessment: Assessment | null, { pack }: Composing): AreaScore[] =>
+export const scoresOf = (assessment: Assessment | null, { pack }: Composing): AreaScore[] =>
 	assessment === null || assessment.answers.length === 0
 		? []
 		: scoreAll(pack.questionnaire, assessment.answers).areas;
@@ -53,13 +53,14 @@ type Scored = { area: Area; score: number };
 const scored = (scores: AreaScore[]): Scored[] =>
 	scores.flatMap(({ area, score }) => (score === null ? [] : [{ area, score }]));
 
-const targetOf = (area: Area, { plan }: Composing): number | null =>
+export const targetOf = (area: Area, { plan }: Composing): number | null =>
 	plan.areaTargets.find((target) => target.area === area)?.target ?? null;
 
-const rounded = (value: number | null | undefined, { language }: Composing): string =>
+export const rounded = (value: number | null | undefined, { language }: Composing): string =>
 	value === null || value === undefined ? '–' : formatNumber(value, language);
 
-const introduction = (round: Assessment, scores: AreaScore[], context: Composing): Block => {
+/** When it was done, the mean, the best and the weakest area. */
+export const introduction = (round: Assessment, scores: AreaScore[], context: Composing): Block => {
 	const say = words[context.language];
 	const byScore = scored(scores).toSorted((a, b) => b.score - a.score);
 	const [best] = byScore;
@@ -81,7 +82,7 @@ const introduction = (round: Assessment, scores: AreaScore[], context: Composing
 };
 
 /** Labels stand in the order of the questionnaire's levels 0 to 4. */
-const levelName = ({ label }: AreaScore, context: Composing): string | null => {
+export const levelName = ({ label }: AreaScore, context: Composing): string | null => {
 	const level =
 		label === null ? undefined : context.pack.questionnaire.scale[scoreLabels.indexOf(label)];
 	return level === undefined ? null : context.say(level.name);

@@ -125,6 +125,16 @@ const evidenceRuns = (ref: EvidenceRef, context: Composing): Run[] => {
 	}
 };
 
+/** What a challenge rests on, each piece as a sentence without its full stop. */
+export const evidenceTexts = (challenge: Challenge, context: Composing): string[] =>
+	challenge.evidence
+		.map((ref) =>
+			evidenceRuns(ref, context)
+				.map(({ text }) => text)
+				.join('')
+		)
+		.filter((text) => text !== '');
+
 const evidenceOf = (challenge: Challenge, context: Composing): Block[] => {
 	const items = challenge.evidence
 		.map((ref) => ({ runs: evidenceRuns(ref, context) }))

@@ -21,6 +21,17 @@ import {
 	composeRisks
 } from './measures';
 import { composeBudget, composeBudgetChart, composeUnfunded } from './money';
+import {
+	composeAssessmentParagraph,
+	composeBudgetParagraph,
+	composeChallengesParagraph,
+	composeScoreParagraph
+} from './paragraphs';
+import {
+	composeChallengeParagraph,
+	composeGoalParagraph,
+	composeMeasureParagraph
+} from './item-paragraphs';
 import { composeProcess, composeSchedule, composeTimeline } from './time';
 
 const wholeParts = new Map<string, (context: Composing) => Block[]>([
@@ -29,6 +40,9 @@ const wholeParts = new Map<string, (context: Composing) => Block[]>([
 	['assessment-radar', composeAssessmentRadar],
 	['challenges', composeChallenges],
 	['challenge-evidence', composeChallengeEvidence],
+	['assessment-text', composeAssessmentParagraph],
+	['challenges-text', composeChallengesParagraph],
+	['budget-text', composeBudgetParagraph],
 	['goals', composeGoals],
 	['measures', composeMeasures],
 	['measure-summary', composeMeasureSummary],
@@ -47,13 +61,21 @@ const wholeParts = new Map<string, (context: Composing) => Block[]>([
 	['glossary', composeGlossary]
 ]);
 
+/** Paragraphs on one challenge, goal or measure, by its id. */
+const itemPart = (name: string, id: string, context: Composing): Block[] => {
+	if (name === 'challenge') return composeChallengeParagraph(id, context);
+	if (name === 'goal') return composeGoalParagraph(id, context);
+	return name === 'measure' ? composeMeasureParagraph(id, context) : [];
+};
+
 const areaPart = (name: string, code: string, context: Composing): Block[] => {
 	const indicatorArea = indicatorAreaSchema.safeParse(code);
-	if (!indicatorArea.success) return [];
+	if (!indicatorArea.success) return itemPart(name, code, context);
 	if (name === 'indicators') return composeIndicatorTable(indicatorArea.data, context);
 	if (name === 'charts') return composeIndicatorCharts(indicatorArea.data, context);
 	const area = areaSchema.safeParse(code);
 	if (!area.success) return [];
+	if (name === 'scores') return composeScoreParagraph(area.data, context);
 	if (name === 'area') return composeAreaText(area.data, context);
 	return name === 'findings' ? composeFindings(area.data, context) : [];
 };

@@ -28,7 +28,8 @@ export const goalHeading = (goal: Goal, context: Composing): string => {
 	return goal.level === 'strategic' ? `${words[context.language].strategic} ${title}` : title;
 };
 
-const answersOf = (goal: Goal, { plan }: Composing): string[] =>
+/** Titles of the accepted challenges that a goal answers. */
+export const answersOf = (goal: Goal, { plan }: Composing): string[] =>
 	plan.challenges
 		.filter(({ id, status }) => status === 'accepted' && goal.challengeIds.includes(id))
 		.map(({ title }) => title);

@@ -53,7 +53,7 @@ const originsOf = ({ plan }: Composing) =>
 		.filter(({ budget }) => budget.length > 0)
 		.map(({ id }) => ({ kind: 'measure' as const, id }));
 
-const summary = ({ whole }: Budget, context: Composing): Block => {
+export const budgetSummary = ({ whole }: Budget, context: Composing): Block => {
 	const say = words[context.language];
 	const money = (value: number) => formatMoney(value, context.language);
 	return paragraph(
@@ -117,7 +117,7 @@ export const composeBudget = (context: Composing): Block[] => {
 	if (budget.whole.total === 0) return [];
 	const width = Math.min(14, 70 / (budget.byYear.length + 1));
 	return [
-		summary(budget, context),
+		budgetSummary(budget, context),
 		...tableOf({
 			caption: say.table,
 			widths: [100 - width * (budget.byYear.length + 1), ...budget.byYear.map(() => width), width],

@@ -3,6 +3,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { deleteAccount, isPasswordOf, saveOwnProfile } from '$lib/server/commands/change-account';
 import { wantsReminders } from '$lib/server/repositories/people';
 import { countAttempt, forgetAttempts } from '$lib/server/rate-limit/limits';
+import { findPace, paceSchema, savePace } from '$lib/server/repositories/comment-letters';
 import { passwordChangeSchema, profileSchema, readForm } from '$lib/server/requests/account-forms';
 import { keepLanguage } from '$lib/server/requests/keep-language';
 import { refuseAttempts, refuseForm } from '$lib/server/requests/refuse-form';
@@ -13,7 +14,10 @@ const personOf = (locals: App.Locals) =>
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { id, name, email, language } = personOf(locals);
-	return { profile: { name, email, language, reminders: await wantsReminders(locals.db, id) } };
+	return {
+		profile: { name, email, language, reminders: await wantsReminders(locals.db, id) },
+		letters: await findPace(locals.db, id)
+	};
 };
 
 export const actions: Actions = {
@@ -23,6 +27,13 @@ export const actions: Actions = {
 		await saveOwnProfile(locals.db, personOf(locals).id, value);
 		keepLanguage(cookies, value.language);
 		redirect(303, '/profile?saved');
+	},
+
+	letters: async ({ request, locals }) => {
+		const pace = paceSchema.safeParse((await request.formData()).get('letters'));
+		if (!pace.success) return refuseForm(400, {}, {}, m.common_not_saved());
+		await savePace(locals.db, personOf(locals).id, pace.data);
+		redirect(303, '/profile?letters-saved#letters');
 	},
 
 	password: async ({ request, locals, setHeaders }) => {

@@ -4,10 +4,12 @@ import { readPlanFile, withNewIds, type PlanFileProblem } from '$lib/domain/plan
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { listOrganisations } from '$lib/server/repositories/organisations';
+import { takeImages } from '$lib/server/commands/take-images';
 import { createPlan } from '$lib/server/repositories/plans';
 import type { Actions, PageServerLoad } from './$types';
 
-const largest = 20 * 1024 * 1024;
+/** Years of readings and some tens of pictures. */
+const largest = 60 * 1024 * 1024;
 const shownProblems = 20;
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -48,6 +50,8 @@ export const actions: Actions = {
 		);
 		if (!mayCreate) return refuse(m.plan_error_not_allowed());
 		const plan = withNewIds(read.value.plan, () => crypto.randomUUID());
-		redirect(303, `/plans/${await createPlan(locals.db, organisationId, plan)}`);
+		const planId = await createPlan(locals.db, organisationId, plan);
+		await takeImages(locals.db, planId, read.value.images);
+		redirect(303, `/plans/${planId}`);
 	}
 };

@@ -74,10 +74,13 @@ export const recommendForPlan = ({ plan, pack, language }: OpenPlan, asJson: boo
 };
 
 /** The exporters are loaded only here: they bring the drawing of charts with them. */
-const renderAs = async ({ plan, pack }: OpenPlan, file: string): Promise<Uint8Array | null> => {
+const renderAs = async (
+	{ plan, pack, images }: OpenPlan,
+	file: string
+): Promise<Uint8Array | null> => {
 	if (file.endsWith('.docx')) {
 		const { strategyDocx } = await import('$lib/server/export/strategy-docx');
-		return strategyDocx(plan, pack, today());
+		return strategyDocx(plan, pack, today(), images);
 	}
 	if (file.endsWith('.xlsx')) {
 		const { planXlsx } = await import('$lib/server/export/plan-xlsx');

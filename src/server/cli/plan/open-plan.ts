@@ -3,13 +3,14 @@ import { findPack } from '$lib/content/packs';
 import type { Pack } from '$lib/domain/pack/pack';
 import { packForPlan } from '$lib/domain/plan/pack-for-plan';
 import type { Plan } from '$lib/domain/plan/plan';
+import type { PlanImage } from '$lib/domain/plan/plan-image';
 import { readPlanFile, type PlanFileRefusal } from '$lib/domain/plan/plan-file';
 import type { Language } from '$lib/domain/shared/localised';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 import { failed, type Outcome } from './outcome';
 import { say } from './texts';
 
-export type OpenPlan = { plan: Plan; pack: Pack; language: Language };
+export type OpenPlan = { plan: Plan; pack: Pack; language: Language; images: PlanImage[] };
 
 const listProblems = ({ problems }: PlanFileRefusal, language: Language): string =>
 	[
@@ -35,10 +36,10 @@ export const openPlan = async (
 	if (text === null) return refuse(failed(`${say('cannotRead', asked ?? 'pl')}: ${file}`));
 	const read = readPlanFile(text, asked ?? 'pl');
 	if (!read.ok) return refuse(failed(listProblems(read.error, asked ?? 'pl')));
-	const { plan } = read.value;
+	const { plan, images } = read.value;
 	const language = asked ?? plan.language;
 	const { id, version } = plan.pack;
 	const pack = await findPack(id, version);
 	if (!pack) return refuse(failed(`${say('noPack', language)}: ${id} ${version}`));
-	return ok({ plan, pack: packForPlan(pack, plan), language });
+	return ok({ plan, pack: packForPlan(pack, plan), language, images });
 };

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { currentPack } from '$lib/content/packs';
 import { pathOf } from '$lib/domain/library/entry';
 import { areaSchema } from '$lib/domain/shared/area';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { areaOptions, lets, readFilters } from '$lib/server/library/filters';
+import { areaField, lets, readFilters } from '$lib/server/library/filters';
 import type { PageServerLoad } from './$types';
 
 const filtersSchema = z.object({ area: areaSchema.optional().catch(undefined) });
@@ -15,7 +14,7 @@ export const load: PageServerLoad = ({ url }) => {
 	const query = readFilters(filtersSchema, url.searchParams);
 	return {
 		query,
-		fields: [{ name: 'area', label: m.library_filter_area(), options: areaOptions(pack, locale) }],
+		fields: [areaField(pack, locale)],
 		rows: pack.patterns
 			.filter(({ area }) => lets(query.area, [area]))
 			.map((pattern) => ({

@@ -5,7 +5,7 @@ import { pathOf } from '$lib/domain/library/entry';
 import { areaSchema } from '$lib/domain/shared/area';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { areaOptions, lets, namedOptions, readFilters } from '$lib/server/library/filters';
+import { areaField, lets, namedOptions, readFilters } from '$lib/server/library/filters';
 import type { PageServerLoad } from './$types';
 
 const filtersSchema = z.object({
@@ -20,7 +20,7 @@ export const load: PageServerLoad = ({ url }) => {
 	return {
 		query,
 		fields: [
-			{ name: 'area', label: m.library_filter_area(), options: areaOptions(pack, locale) },
+			areaField(pack, locale),
 			{ name: 'answers', label: m.library_filter_answers(), options: namedOptions(answerNames) }
 		],
 		rows: pack.checklists

@@ -3,7 +3,7 @@ import { currentPack } from '$lib/content/packs';
 import { areaSchema } from '$lib/domain/shared/area';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { areaOptions, labelOptions, lets, readFilters } from '$lib/server/library/filters';
+import { areaField, labelOptions, lets, readFilters } from '$lib/server/library/filters';
 import { linksTo } from '$lib/server/library/library';
 import type { PageServerLoad } from './$types';
 
@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ url }) => {
 	return {
 		query,
 		fields: [
-			{ name: 'area', label: m.library_filter_area(), options: areaOptions(pack, locale) },
+			areaField(pack, locale),
 			{
 				name: 'funding',
 				label: m.library_filter_funding(),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { currentPack } from '$lib/content/packs';
 import { areaSchema } from '$lib/domain/shared/area';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { areaOptions, lets, readFilters } from '$lib/server/library/filters';
+import { areaField, lets, readFilters } from '$lib/server/library/filters';
 import { relatedTo } from '$lib/server/library/library';
 import type { PageServerLoad } from './$types';
 
@@ -15,7 +14,7 @@ export const load: PageServerLoad = ({ url }) => {
 	const query = readFilters(filtersSchema, url.searchParams);
 	return {
 		query,
-		fields: [{ name: 'area', label: m.library_filter_area(), options: areaOptions(pack, locale) }],
+		fields: [areaField(pack, locale)],
 		vehicles: pack.vehicles.map((vehicle) => ({
 			vehicle,
 			related: relatedTo(`vehicle:${vehicle.key}`, locale).filter(({ kind }) => kind === 'act')

@@ -7,7 +7,7 @@ import { searchCatalogue } from '$lib/domain/measures/search';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import {
-	areaOptions,
+	areaField,
 	labelOptions,
 	lets,
 	namedOptions,
@@ -34,7 +34,7 @@ export const load: PageServerLoad = ({ url }) => {
 	return {
 		query: { ...query, ...further },
 		fields: [
-			{ name: 'area', label: m.library_filter_area(), options: areaOptions(pack, locale) },
+			areaField(pack, locale),
 			{
 				name: 'group',
 				label: m.library_filter_group(),

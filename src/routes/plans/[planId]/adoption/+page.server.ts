@@ -25,6 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 
+/** Whoever may adopt or reopen is signed in; the database refuses anybody else. */
+const personIn = (locals: App.Locals): string => locals.person?.id ?? '';
+
 export const actions: Actions = {
 	adopt: async ({ request, locals, params }) => {
 		const form = await request.formData();
@@ -43,7 +46,7 @@ export const actions: Actions = {
 			resolutionNumber: number.slice(0, 200),
 			title: title.slice(0, 500) || null
 		};
-		const adopted = await adoptPlan(locals.db, plan, pack, resolution, today());
+		const adopted = await adoptPlan(locals.db, plan, pack, resolution, today(), personIn(locals));
 		if (adopted.ok) redirect(303, `/plans/${plan.id}/adoption`);
 		return adopted.error.kind === 'still being written'
 			? refused(409, m.adoption_busy())
@@ -53,7 +56,7 @@ export const actions: Actions = {
 		const reason = field(await request.formData(), 'reason');
 		if (!reason) return fail(400, { reason, missing: m.adoption_change_missing() });
 		const { plan } = await planOfRequest(locals, params.planId);
-		if (!(await openNextEdition(locals.db, plan.id, reason)))
+		if (!(await openNextEdition(locals.db, plan.id, reason, personIn(locals))))
 			return fail(403, { reason, problem: m.common_not_allowed() });
 		redirect(303, `/plans/${plan.id}/adoption`);
 	}

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { currentPack } from '$lib/content/packs';
 import { areaSchema } from '$lib/domain/shared/area';
 import { ownDesign } from '$lib/domain/shared/provenance';
-import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { areaOptions, lets, readFilters } from '$lib/server/library/filters';
+import { areaField, lets, readFilters } from '$lib/server/library/filters';
 import { plansToEdit } from '$lib/server/library/plans';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const query = readFilters(filtersSchema, url.searchParams);
 	return {
 		query,
-		fields: [{ name: 'area', label: m.library_filter_area(), options: areaOptions(pack, locale) }],
+		fields: [areaField(pack, locale)],
 		name: pack.questionnaire.name,
 		scale: pack.questionnaire.scale,
 		areas: pack.areas

@@ -12,7 +12,7 @@ import { basisOf, composeDocument, composePart } from '$lib/domain/document/comp
 import type { Block, Origin } from '$lib/domain/document/blocks';
 import { openingText } from '$lib/domain/document/opening-text';
 import { ownText } from '$lib/domain/document/own-text';
-import { allParts, partName } from '$lib/components/document/part-names';
+import { allParts, itemParts, partName } from '$lib/components/document/part-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { livingData } from '$lib/server/requests/living';
 import { evidenceOptions } from '$lib/server/requests/evidence-options';
@@ -83,15 +83,16 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		guidance: template.guidance[locale],
 		language: plan.language,
 		opening: openingText(template, plan),
-		parts: allParts
+		parts: [...allParts, ...itemParts(plan)]
 			.map((part) => ({ part, blocks: composePart(part, plan, pack, today()) }))
 			.filter(({ part, blocks }) => blocks.length > 0 || template.composed.includes(part))
 			.map(({ part, blocks }) => ({
 				part,
-				name: partName(part, areas),
+				name: partName(part, areas, plan),
 				blocks,
 				text: basisOf(part, plan, pack, today()),
-				own: ownText(blocks)
+				own: ownText(blocks),
+				suggested: template.composed.includes(part)
 			})),
 		living: livingData(stored?.text ?? null, plan, pack, today()),
 		previous: link(index - 1),

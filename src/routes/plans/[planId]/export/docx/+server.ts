@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { m } from '$lib/i18n/paraglide/messages';
 import { download } from '$lib/server/export/download';
+import { imagesOfPlan } from '$lib/server/export/images-of-plan';
 import { recordExport } from '$lib/server/repositories/changes';
 import { findComments } from '$lib/server/repositories/comments';
 import { keepWordExport } from '$lib/server/repositories/word-files';
@@ -25,6 +26,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		doc: plan.adoption ? null : await documentOfRequest(locals, request),
 		threads: threads.filter(({ visibility }) => visibility === 'everyone' || asks('internal')),
 		suggestions: asks('suggestions'),
+		images: await imagesOfPlan(locals.db, plan),
 		unknown: m.word_somebody({}, { locale: plan.language })
 	});
 	const personId = locals.person?.id;
