@@ -207,12 +207,6 @@ export const claimFacts = ({ figures }: ClaimCheck, { language }: FigureSheet): 
 		.join(oneThing ? ' → ' : '; ');
 };
 
-/** The amount of a claim as the document says numbers; levels stay as they are. */
-const amountText = (than: string, { language }: FigureSheet): string =>
-	than === '' || Number.isNaN(Number(than))
-		? than
-		: formatNumber(Number(than), language, Number.isInteger(Number(than)) ? 0 : 1);
-
 /** Levels that the same indicator has figures of, other than its own. */
 export const levelsBeside = (series: SheetSeries, sheet: FigureSheet): Reading['level'][] => [
 	...new Set(

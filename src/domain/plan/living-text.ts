@@ -21,7 +21,6 @@ const pointing = {
 };
 
 export const figureKinds = ['value', 'change', 'share', 'budget', 'count'] as const;
-type FigureKind = (typeof figureKinds)[number];
 
 /** A figure in a sentence. `shown` is what a person last accepted, `basis` the source, year and grade at that moment. */
 export const figureAttributesSchema = z.object({
