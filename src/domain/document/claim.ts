@@ -1,7 +1,6 @@
 import type { Reading } from '../evidence/reading';
 import { dimensionOf, traitsOf } from '../evidence/breakdown';
 import type { ClaimAttributes } from '../plan/living-text';
-import { formatNumber } from '../shared/numbers';
 import { assertNever } from '../shared/result';
 import type { FigureSheet, SheetFigure, SheetSeries } from './figure-sheet';
 import { figureBefore, figureOfYear, seriesFor } from './living-figure';
