@@ -46,6 +46,7 @@ test('a consultant asks about a passage, the officer answers and settles it', as
 	// The consultant comments on the words and mentions the officer.
 	await open(advisor, `${path}/document/vision`);
 	await expect(textOf(advisor)).toContainText(passage);
+	await expect(textOf(advisor).getByRole('textbox')).toHaveAttribute('contenteditable', 'true');
 	await select(advisor, 'siedmiu języków');
 	await advisor.getByRole('button', { name: 'Skomentuj', exact: true }).click();
 	const field = advisor.getByLabel('Nowy komentarz');

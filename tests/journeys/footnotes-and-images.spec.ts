@@ -84,7 +84,7 @@ test('a pasted picture goes up by itself and asks for a description', async ({ p
 		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
 	}, html);
 	await expect(page.locator('[data-footnotes] li')).toContainText('GUS, 2025.');
-	await expect(page.getByText(/^Nie wklejono 1 obrazu/)).toBeVisible();
+	await expect(page.getByRole('alert')).toContainText('Nie wklejono 1 obrazu');
 	await expect(textOf(page).getByText('Brakuje opisu obrazu')).toBeVisible();
 	await expect(textOf(page).locator('img[src*="/images/"]')).toBeVisible();
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
