@@ -14,7 +14,7 @@ export * from './changed-in-word';
 export const today = '2026-11-22';
 
 /** A pack whose document has just these sections of the real one. */
-export const packWith = (...keys: string[]) => {
+const packWith = (...keys: string[]) => {
 	const pack = currentPack();
 	const sections = pack.template.sections
 		.filter(({ key }) => keys.includes(key))

@@ -21,7 +21,7 @@ export type Run = {
 } & RunNotes;
 
 /** Beside the words: what is only suggested, and where a comment begins and ends (in runs without words). */
-export type RunNotes = {
+type RunNotes = {
 	tracked?: { kind: 'insertion' | 'deletion'; author: string; at: string };
 	comment?: { id: number; begins: boolean };
 };

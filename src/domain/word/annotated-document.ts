@@ -25,45 +25,46 @@ const annotatedRun = (run: Run, annotations: Annotations): Run[] => {
 	return runs;
 };
 
+const inBlock = (block: Block, inRuns: (runs: Run[]) => Run[]): Block => {
+	const inCells = (cells: Cell[]): Cell[] =>
+		cells.map((cell) => ({ ...cell, runs: inRuns(cell.runs) }));
+	switch (block.kind) {
+		case 'heading': {
+			const text = block.text.replace(annotationLetters, '');
+			return { ...block, text, runs: inRuns([{ text: block.text }]) };
+		}
+		case 'paragraph':
+		case 'note':
+			return { ...block, runs: inRuns(block.runs) };
+		case 'list':
+			return {
+				...block,
+				items: block.items.map(({ runs, children }) => ({
+					runs: inRuns(runs),
+					...(children ? { children: children.map(inRuns) } : {})
+				}))
+			};
+		case 'table':
+			return { ...block, header: inCells(block.header), rows: block.rows.map(inCells) };
+		case 'chart':
+		case 'image':
+			return block;
+		default:
+			return assertNever(block);
+	}
+};
+
 /** The document with what travelled in its letters as what it means: tracked runs and comments. */
 export const annotatedDocument = (
 	document: StrategyDocument,
 	annotations: Annotations
 ): StrategyDocument => {
 	const inRuns = (runs: Run[]): Run[] => runs.flatMap((run) => annotatedRun(run, annotations));
-	const inCells = (cells: Cell[]): Cell[] =>
-		cells.map((cell) => ({ ...cell, runs: inRuns(cell.runs) }));
-	const inBlock = (block: Block): Block => {
-		switch (block.kind) {
-			case 'heading': {
-				const text = block.text.replace(annotationLetters, '');
-				return { ...block, text, runs: inRuns([{ text: block.text }]) };
-			}
-			case 'paragraph':
-			case 'note':
-				return { ...block, runs: inRuns(block.runs) };
-			case 'list':
-				return {
-					...block,
-					items: block.items.map(({ runs, children }) => ({
-						runs: inRuns(runs),
-						...(children ? { children: children.map(inRuns) } : {})
-					}))
-				};
-			case 'table':
-				return { ...block, header: inCells(block.header), rows: block.rows.map(inCells) };
-			case 'chart':
-			case 'image':
-				return block;
-			default:
-				return assertNever(block);
-		}
-	};
 	return {
 		...document,
 		sections: document.sections.map((section) => ({
 			...section,
-			blocks: section.blocks.map(inBlock)
+			blocks: section.blocks.map((block) => inBlock(block, inRuns))
 		}))
 	};
 };

@@ -3,7 +3,7 @@ import { placesOf } from './letters';
 import type { Spot, StandingLine } from './standing-lines';
 
 /** Why a passage of the document as it left cannot be touched where it stands now. */
-export type Obstacle = 'changed meanwhile' | 'figure' | 'waiting';
+type Obstacle = 'changed meanwhile' | 'figure' | 'waiting';
 
 export type Found<Value> = { ok: true; value: Value } | { ok: false; error: Obstacle };
 

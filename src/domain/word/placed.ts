@@ -25,7 +25,7 @@ export type Proposal = Who & {
 		  };
 };
 
-export const unplacedReasons = [
+const unplacedReasons = [
 	'from plan',
 	'title',
 	'outside',

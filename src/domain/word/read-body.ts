@@ -4,7 +4,7 @@ import { isPartBookmark, isSectionBookmark } from './markers';
 import type { WordLine } from './word-text';
 import { childOf, childrenOf, elementsOf, findAll, valueOf, type XmlElement } from './xml';
 
-export type CommentRange = NonNullable<Ranged['range']>;
+type CommentRange = NonNullable<Ranged['range']>;
 type Ranged = {
 	range: { from: { line: number; offset: number }; to: { line: number; offset: number } } | null;
 };

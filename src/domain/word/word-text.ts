@@ -74,7 +74,7 @@ export type WordText = {
 };
 
 /** A line of the document as it left. */
-export const baselineLineSchema = z.object({
+const baselineLineSchema = z.object({
 	section: z.string().nullable(),
 	part: z.string().nullable(),
 	isTitle: z.boolean(),

@@ -6,7 +6,7 @@ import type { WordText } from '$lib/domain/word/word-text';
 import type { XmlElement, XmlNode } from '$lib/domain/word/xml';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 
-export const largestWordFile = 20 * 1024 * 1024;
+const largestWordFile = 20 * 1024 * 1024;
 /** Of one unpacked part and of all of them: a file of few bytes can unpack to gigabytes. */
 const largestPart = 60 * 1024 * 1024;
 const deepest = 200;
