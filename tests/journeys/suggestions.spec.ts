@@ -38,6 +38,9 @@ test('a consultant suggests, an officer accepts one suggestion and refuses the o
 	await consultant.keyboard.type('Dobrze: ');
 	await expect(textOf(consultant).locator('ins')).toHaveText('Dobrze: ');
 
+	await open(page, `${path}/document`);
+	const row = page.getByRole('list', { name: 'Spis treści' }).locator('> li');
+	await expect(row.filter({ hasText: 'Wizja, zasady' })).toContainText('2 propozycje zmian');
 	await open(page, section);
 	const panel = page.getByRole('region', { name: '2 propozycje zmian' });
 	await expect(panel).toContainText('Ewa Doradczyni');

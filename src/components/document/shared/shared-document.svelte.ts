@@ -9,6 +9,7 @@ import { keepCopy } from './keep-copy';
 import { noticeSchema, type Notice } from './notice';
 import { passSchema, type DocumentPass } from './pass';
 import { readPresence, type Present } from './presence';
+import { suggestedIn } from './suggested-in';
 import { textOfDocument } from './words-in';
 
 export type Connection =
@@ -44,6 +45,8 @@ export class SharedDocument {
 	hasUnsent = $state(false);
 	/** Words in the whole document; 0 until the text is here */
 	words = $state(0);
+	/** Suggestions that wait, by section */
+	suggested = $state.raw<ReadonlyMap<string, number>>(new Map());
 	readonly mayType = $derived(
 		this.maySuggest &&
 			this.ready &&
@@ -109,6 +112,7 @@ export class SharedDocument {
 		this.#counting ??= setTimeout(() => {
 			this.#counting = null;
 			this.words = countWordsIn(textOfDocument(this.doc));
+			this.suggested = suggestedIn(this.doc);
 		}, 500);
 	}
 
