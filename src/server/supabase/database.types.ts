@@ -1862,6 +1862,7 @@ export type Database = {
 					at: string;
 					baseline: NonNullable<Json>;
 					id: string;
+					internal: boolean;
 					person_id: string | null;
 					plan_id: string;
 				};
@@ -1869,6 +1870,7 @@ export type Database = {
 					at?: string;
 					baseline: NonNullable<Json>;
 					id: string;
+					internal: boolean;
 					person_id?: string | null;
 					plan_id: string;
 				};
@@ -1876,6 +1878,7 @@ export type Database = {
 					at?: string;
 					baseline?: NonNullable<Json>;
 					id?: string;
+					internal?: boolean;
 					person_id?: string | null;
 					plan_id?: string;
 				};
