@@ -223,7 +223,8 @@ test('words survive a hard end of the server 300 ms later', async ({ browser }) 
 		const { path, lead } = await beginPlan(page);
 		await open(page, `${path}/document/vision`);
 		await write(page, 'Tuż przed awarią.');
-		await page.waitForTimeout(300);
+		// 300 ms and more, without a pause in which the whole document would be stored
+		await page.keyboard.type(' I dalej, i dalej.', { delay: 20 });
 		await server.end('SIGKILL');
 		await page.context().close();
 
