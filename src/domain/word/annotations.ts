@@ -1,7 +1,8 @@
 import { withoutSuggestions } from '../plan/settle-suggestions';
 import { suggestionOfBlock, suggestionOfMark, type MarkedText } from '../plan/suggestion';
 import { nodeAt, updateAt } from './marked-nodes';
-import { unitsOf, type Spot } from './standing-lines';
+import type { Spot } from './standing-lines';
+import { unitsOf } from './tagged-text';
 
 /** What a letter of the document carries into Word beside itself. */
 export type Annotation =
