@@ -1,6 +1,7 @@
 import { comparable } from './align';
 import { placesOf } from './letters';
 import type { Spot, StandingLine } from './standing-lines';
+import { objectLetter } from './word-text';
 
 /** Why a passage of the document as it left cannot be touched where it stands now. */
 type Obstacle = 'changed meanwhile' | 'figure' | 'waiting';
@@ -38,8 +39,7 @@ export class FoundLine {
 			places.push(place);
 			if (this.now.leaving.has(place)) return lost('waiting');
 			const spot = this.now.spots[place];
-			// Lines of one entry are joined by a feed that stands nowhere.
-			if (!spot && this.now.text[place] === '\n') continue;
+			if (!spot && this.#standsNowhere(place, places)) continue;
 			if (!spot) return lost('figure');
 			const last = ranges.at(-1);
 			if (last?.path === spot.path && last.to === spot.offset) last.to += 1;
@@ -47,6 +47,12 @@ export class FoundLine {
 				ranges.push({ path: spot.path, from: spot.offset, to: spot.offset + 1 });
 		}
 		return this.#cutsFigure(places) ? lost('figure') : { ok: true, value: ranges };
+	}
+
+	/** Lines of one entry are joined by a feed; words that were a figure bring a footnote, which goes with them. */
+	#standsNowhere(place: number, places: number[]): boolean {
+		const letter = this.now.text[place];
+		return letter === '\n' || (letter === objectLetter && places.includes(place - 1));
 	}
 
 	#cutsFigure(places: number[]): boolean {

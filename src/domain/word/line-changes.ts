@@ -33,6 +33,24 @@ export const slicePieces = (pieces: readonly Piece[], from: number, to: number):
 	});
 };
 
+const isSecondHalf = (text: string, unit: number): boolean =>
+	/[\udc00-\udfff]/.test(text.charAt(unit));
+
+/** The same change without the letters that it begins or ends with and that stood there before. */
+export const withoutCommonEnds = (line: readonly Piece[], change: LineChange): LineChange => {
+	const was = textOf(slicePieces(line, change.from, change.to));
+	const is = textOf(change.pieces);
+	const least = Math.min(was.length, is.length);
+	let start = 0;
+	while (start < least && was.charAt(start) === is.charAt(start)) start += 1;
+	if (start > 0 && (isSecondHalf(was, start) || isSecondHalf(is, start))) start -= 1;
+	let end = 0;
+	while (end < least - start && was.at(-1 - end) === is.at(-1 - end)) end += 1;
+	if (end > 0 && isSecondHalf(was, was.length - end)) end -= 1;
+	const pieces = slicePieces(change.pieces, start, is.length - end);
+	return { ...change, from: change.from + start, to: change.to - end, pieces };
+};
+
 const standsBefore = ({ change }: TrackedPiece): boolean => change?.kind !== 'insertion';
 /** The line before anybody tracked a change in it. */
 export const textBefore = (pieces: TrackedPiece[]): string => textOf(pieces.filter(standsBefore));

@@ -1,7 +1,7 @@
 import type { WordEdit } from './compare';
 import { alignLines } from './align';
 import { FoundLine } from './found-places';
-import { sayingOf, slicePieces, textOf, type LineChange } from './line-changes';
+import { sayingOf, slicePieces, textOf, withoutCommonEnds, type LineChange } from './line-changes';
 import { partNumber } from './markers';
 import type { Proposal, Unplaced, UnplacedReason, Who } from './placed';
 import type { StandingLine } from './standing-lines';
@@ -13,6 +13,9 @@ export type StandingSection = { key: string; lines: StandingLine[] };
 export type Placing = { proposals: Proposal[]; unplaced: Unplaced[] };
 
 const untracked: Who = { author: null, at: null };
+
+const touchesFigure = ({ unplaced }: Placing): boolean =>
+	unplaced.some(({ reason }) => reason === 'figure');
 
 const isPicture = ({ object }: Piece): boolean => object?.kind === 'picture';
 
@@ -108,6 +111,15 @@ export class Placer {
 		return { proposals: [{ section: place.section.key, ...words, deed }], unplaced };
 	}
 
+	/** Words that are written together with a figure are one word with it, but only the figure is out of reach. */
+	#besideFigures(edit: Extract<WordEdit, { kind: 'changed' }>): Placing {
+		const placing = this.#changed(edit);
+		if (!touchesFigure(placing)) return placing;
+		const change = withoutCommonEnds(this.left[edit.line]?.pieces ?? [], edit.change);
+		const beside = this.#changed({ ...edit, change });
+		return touchesFigure(beside) ? placing : beside;
+	}
+
 	/** The nearest place before a line of the document as it left, within its section. */
 	#anchorOf(
 		index: number | null,
@@ -162,7 +174,7 @@ export class Placer {
 	place(edit: WordEdit): Placing {
 		if (edit.kind === 'changed') {
 			const begun = this.#begun(edit.line, edit.change);
-			return begun ? this.place(begun) : this.#changed(edit);
+			return begun ? this.place(begun) : this.#besideFigures(edit);
 		}
 		if (edit.kind === 'new') return this.#new(edit);
 		const to = textOf(this.left[edit.line]?.pieces ?? []).length;

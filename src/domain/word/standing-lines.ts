@@ -58,6 +58,24 @@ const fixed = (text: string): Letters => ({
 const hasSource = ({ marks = [] }: MarkedText): boolean =>
 	marks.some(({ type, attrs }) => type === 'provenance' && attrs?.['kind'] === 'figure');
 
+/** Headings print their footnotes at their end; that of a figure goes with its words from there. */
+const withFootnotesLast = ({ text, spots, figures, leaving }: Letters): Letters => {
+	const isObject = (unit: number): boolean => text[unit] === objectLetter;
+	const all = [...spots.keys()];
+	const order = [...all.filter((unit) => !isObject(unit)), ...all.filter(isObject)];
+	const isOfFigure = (unit: number): boolean =>
+		isObject(unit) && figures.some(({ from, to }) => from <= unit && unit < to);
+	return {
+		text: order.map((unit) => text.charAt(unit)).join(''),
+		spots: order.map((unit) => (isOfFigure(unit) ? null : (spots[unit] ?? null))),
+		// The last unit of a figure is its footnote.
+		figures: figures.flatMap(({ from, to }) =>
+			to - from > 1 ? [{ from: order.indexOf(from), to: order.indexOf(from) + to - from - 1 }] : []
+		),
+		leaving: new Set(order.flatMap((unit, place) => (leaving.has(unit) ? [place] : [])))
+	};
+};
+
 type Read = { letters: Letters; block: Path | null };
 
 const children = (node: MarkedText): MarkedText[] => node.content ?? [];
@@ -178,7 +196,8 @@ class SectionReading {
 				? { kind: 'heading', level: typeof level === 'number' ? level : 3 }
 				: { kind: 'paragraph' };
 		const { letters, block: path } = this.#read(block);
-		return [{ ...letters, shape, block: path, item: null, top, part: null }];
+		const printed = shape.kind === 'heading' ? withFootnotesLast(letters) : letters;
+		return [{ ...printed, shape, block: path, item: null, top, part: null }];
 	}
 }
 
