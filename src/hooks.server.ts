@@ -5,6 +5,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { defineCustomServerStrategy, getLocale } from '$lib/i18n/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { collaboration } from '$lib/server/collaboration/open-collaboration';
+import { settleDocuments } from '$lib/server/collaboration/settle-documents';
 import { prepareDemo } from '$lib/server/cli/prepare-demo';
 import { openRounds } from '$lib/server/rounds/open-rounds';
 import { languageOfAddress } from '$lib/server/requests/language-of-address';
@@ -17,6 +18,8 @@ export const init: ServerInit = async () => {
 	const embedded = await startSupabase();
 	if (embedded) await prepareDemo();
 	collaboration();
+	// Whoever opens a document meets what was kept anyway; a hosted database that is away must not stop the server.
+	await settleDocuments().catch((failure: unknown) => console.error(trace(failure)));
 	openRounds();
 };
 

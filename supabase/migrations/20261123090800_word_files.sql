@@ -6,7 +6,9 @@ create table public.word_exports (
 	person_id uuid references public.profiles (id) on delete set null,
 	at timestamptz not null default now(),
 	-- Lines of the document as they left, with comments of the person who took the file
-	baseline jsonb not null check (pg_column_size(baseline) < 20000000)
+	baseline jsonb not null check (pg_column_size(baseline) < 20000000),
+	-- Holds internal notes: for those only who see them in the plan
+	internal boolean not null
 );
 comment on table public.word_exports is 'What a Word file said when it left: its answer is compared with that. Its id stands in the file.';
 create index word_exports_of_plan on public.word_exports (plan_id);
@@ -22,7 +24,22 @@ create policy "people who work in a plan read what left it" on public.word_expor
 	for select to authenticated using (
 		plan_id in (select private.plans_to_read())
 		and (person_id = (select auth.uid()) or plan_id in (select private.plans_to_comment()))
+		and (not internal or plan_id in (select private.plans_with_internal_notes()))
 	);
+
+create function private.forget_old_word_exports() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	delete from public.word_exports where plan_id = new.plan_id and id in (
+		select id from public.word_exports where plan_id = new.plan_id order by at desc, id offset 100
+	);
+	return null;
+end
+$$;
+comment on function private.forget_old_word_exports() is
+	'A plan remembers its latest hundred files; an older one that comes back is compared with the document of that day.';
+create trigger forget_old_word_exports after insert on public.word_exports
+	for each row execute function private.forget_old_word_exports();
 revoke all on public.word_exports from anon, authenticated;
 grant select, insert on public.word_exports to authenticated;
 grant all on public.word_exports to service_role;

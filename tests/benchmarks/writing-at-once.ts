@@ -9,6 +9,7 @@ import crossws from 'crossws/adapters/node';
 import { applyUpdate, Doc, getState, XmlElement, XmlText } from 'yjs';
 import { openWritingRoom, type WritingRoom } from '../support/writing-room';
 import { measureDocuments } from './open-documents';
+import { measureSuggestedLetters } from './suggested-letters';
 
 const section = 'vision';
 const letters = 40;
@@ -136,5 +137,6 @@ for (const writers of [2, 10, 50]) {
 		});
 }
 console.table(rows);
+console.table(await measureSuggestedLetters());
 console.table(await measureDocuments());
 process.exit(0);

@@ -32,6 +32,10 @@ beforeAll(async () => {
 		query("select public.keep_version($1, 'Pierwsza')", [cast.plan.id])
 	);
 	await adoptAndReopen();
+	await database.query(
+		"select public.keep_document_change(plan_id, id, 'AAA=', $1) from public.documents where plan_id = $2",
+		[lead.id, cast.plan.id]
+	);
 	await database.actAs(lead, (query) =>
 		query('select public.save_image($1, $2)', [
 			cast.plan.id,
@@ -164,6 +168,7 @@ const matrix: Record<string, Expected> = {
 	section_reminders: readOnly(nobody, () => ({ step: 14 })),
 	// Stored by the server alone, which looks at each change.
 	documents: readOnly(inside),
+	document_changes: readOnly(inside, () => ({ change: '\\x0102' })),
 	plan_versions: readOnly(inside, () => ({ ...newId(), number: 99 })),
 	images: { ...record(), update: nobody, delete: nobody },
 	challenges: decision(),

@@ -29,7 +29,7 @@ test('every stage of a plan is reached from the menu', async ({ page }) => {
 	await open(page, plan);
 	await page.getByRole('button', { name: 'Etapy' }).click();
 	const menu = page.getByRole('dialog');
-	await expect(menu.getByRole('link')).toHaveCount(16);
+	await expect(menu.getByRole('link')).toHaveCount(18);
 	await menu.getByRole('link', { name: /Cele/ }).click();
 	await expect(page).toHaveURL(`${plan}/goals`);
 	await expect(menu).toBeHidden();

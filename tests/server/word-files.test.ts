@@ -58,7 +58,7 @@ const takeOut = async (full = false): Promise<Uint8Array> => {
 	});
 	await keepWordExport(
 		locals.db,
-		{ id: exportId, planId: room.planId, personId: room.lead.id },
+		{ id: exportId, planId: room.planId, personId: room.lead.id, internal: false },
 		baseline
 	);
 	return bytes;

@@ -105,6 +105,6 @@ export const beginPlan = async (
 /** The demonstration plan's path, for somebody signed in who may see it. */
 export const openDemoPlan = async (page: Page): Promise<string> => {
 	await signIn(page, demoOfficer);
-	await page.getByRole('link', { name: /plan pokazowy/ }).click();
+	await page.getByRole('link', { name: /^Polityka integracji .*plan pokazowy/ }).click();
 	return pathOfPlan(page);
 };

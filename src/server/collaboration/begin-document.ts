@@ -30,7 +30,8 @@ export const beginDocument = async (
 	const document = {
 		id: stored?.id ?? randomUUID(),
 		version: stored?.version ?? null,
-		state: Buffer.from(encodeStateAsUpdate(doc))
+		state: Buffer.from(encodeStateAsUpdate(doc)),
+		holds: stored?.holds ?? []
 	};
 	const outcome = await saveDocument(
 		await serverClient(),
@@ -39,7 +40,8 @@ export const beginDocument = async (
 		document,
 		new Map()
 	);
-	if (outcome.status === 'saved') return { ...document, version: outcome.version };
+	if (outcome.status === 'saved')
+		return { ...document, version: outcome.version, holds: [], changedBy: [] };
 	// Two people opened it at once: the first to be stored is the document.
 	return outcome.status === 'conflict' ? outcome.current : stored;
 };

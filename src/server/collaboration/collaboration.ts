@@ -23,7 +23,8 @@ const refusal = (reason: string) => Object.assign(new Error(), { reason });
 
 /** The first message of Yjs's protocol: what is here, without any change */
 const asksForChanges = 0;
-const debounce = { debounce: 200, maxDebounce: 1_000 };
+/** Until then its changes are kept one by one: storing a whole document costs */
+const debounce = { debounce: 200, maxDebounce: 3_000 };
 const retryDelays = [300, 1_000, 3_000];
 const roundEvery = 15_000;
 const renewBefore = 5 * 60_000;
@@ -57,6 +58,8 @@ export class Collaboration {
 				for (const state of states.values())
 					if (connection) state['user'] = presenceOf(connection.context.visitor);
 			},
+			onChange: async ({ documentName, update, context }) =>
+				this.#keep(documentName, update, context),
 			onStoreDocument: ({ document, lastContext }) => this.#store(document, lastContext),
 			beforeUnloadDocument: async ({ documentName }) => {
 				if (this.#open.get(documentName)?.hasUnstoredChanges) throw refusal('not stored yet');
@@ -119,7 +122,7 @@ export class Collaboration {
 		]);
 		if (!plan || stored?.id !== document.name) throw refusal('replaced');
 		applyUpdate(document, stored.state);
-		this.#open.set(document.name, new OpenDocument(plan, stored.id, document, stored.version));
+		this.#open.set(document.name, new OpenDocument(plan, stored, document));
 	}
 
 	/** Whether this message may change the document; a refusal keeps the connection, and says so. */
@@ -129,6 +132,11 @@ export class Collaboration {
 		const isAllowed = mayTry && this.#open.get(document.name)?.takes(update, visitor) === true;
 		connection.readOnly = !isAllowed;
 		if (mayTry && !isAllowed) sayTo(connection, { kind: 'refused' });
+	}
+
+	/** A change without a visitor comes from the database. */
+	#keep(documentId: string, update: Uint8Array, { visitor }: Partial<Context>): void {
+		if (visitor) this.#open.get(documentId)?.keep(update, visitor.person.id);
 	}
 
 	#connectionsOf(documentId: string): OpenConnection[] {
@@ -176,7 +184,11 @@ export class Collaboration {
 		await Promise.all(documents.map((document) => this.#flush(document)));
 	}
 	async #flush(document: Document): Promise<void> {
-		await this.#hocuspocus.debouncer.executeNow(`onStoreDocument-${document.name}`);
+		const storing = `onStoreDocument-${document.name}`;
+		const { debouncer } = this.#hocuspocus;
+		if (debouncer.isDebounced(storing)) await debouncer.executeNow(storing);
+		// What a server that ended hard had kept.
+		else if (this.#open.get(document.name)?.hasUnstoredChanges) await this.#store(document);
 		await document.saveMutex.waitForUnlock();
 	}
 

@@ -4,10 +4,16 @@ import {
 	type SectionRight,
 	type SectionWork
 } from '$lib/domain/access/section-right';
-import type { Plan } from '$lib/domain/plan/plan';
+import type { Plan, Section } from '$lib/domain/plan/plan';
 import type { RichText } from '$lib/domain/plan/rich-text';
 import type { Db } from '$lib/server/repositories/db';
-import { saveDocument, type StoredDocument } from '$lib/server/repositories/documents';
+import {
+	keepDocumentChange,
+	saveDocument,
+	type StoredDocument
+} from '$lib/server/repositories/documents';
+import { serverClient } from '$lib/server/supabase/server-client';
+import { ChangeLog } from './change-log';
 import { Guard } from './guard';
 import { sectionsOf, textsOf } from './plan-document';
 import type { Visitor } from './visitors';
@@ -33,17 +39,26 @@ export class OpenDocument {
 	/** Sections that may say something else than is stored; reading all of them each second would hold up typing */
 	#changed: Set<string>;
 	readonly #guard: Guard;
+	readonly #log: ChangeLog;
 	readonly planId: string;
+	readonly id: string;
+	#version: number;
 	/** Whose the sections are, by key, as the database said last; missing where nobody touched one */
 	work: Map<string, SectionWork>;
 
 	constructor(
-		plan: Pick<Plan, 'id' | 'sections'>,
-		readonly id: string,
-		private readonly doc: Doc,
-		private version: number
+		plan: Pick<Plan, 'id'> & { sections: (SectionWork & Pick<Section, 'key' | 'text'>)[] },
+		stored: Pick<StoredDocument, 'id' | 'version' | 'holds'>,
+		private readonly doc: Doc
 	) {
 		this.planId = plan.id;
+		this.id = stored.id;
+		this.#version = stored.version;
+		this.#changes = stored.holds.length;
+		this.#log = new ChangeLog(
+			async (change, personId) => keepDocumentChange(await serverClient(), this, change, personId),
+			[...stored.holds]
+		);
 		this.#guard = new Guard(doc);
 		this.work = new Map(plan.sections.map((section) => [section.key, section]));
 		this.#stored = new Map(
@@ -73,6 +88,11 @@ export class OpenDocument {
 		});
 	}
 
+	/** Keeps a change that came in until it is stored. */
+	keep(update: Uint8Array, personId: string): void {
+		this.#log.add(update, personId);
+	}
+
 	get hasUnstoredChanges(): boolean {
 		return this.#changes > this.#storedChanges;
 	}
@@ -94,10 +114,11 @@ export class OpenDocument {
 	/** Another server wrote in between: its changes join ours, and the next save holds both. */
 	#merge({ state, version }: StoredDocument): void {
 		applyUpdate(this.doc, state, { source: 'local', skipStoreHooks: true });
-		this.version = version;
+		this.#version = version;
 	}
 
 	async #save(db: Db, writer: string): Promise<Stored | 'again'> {
+		const covered = await this.#log.covered();
 		const changes = this.#changes;
 		const looked = this.#changed;
 		this.#changed = new Set();
@@ -106,8 +127,9 @@ export class OpenDocument {
 		);
 		const document = {
 			id: this.id,
-			version: this.version,
-			state: encodeStateAsUpdate(this.doc)
+			version: this.#version,
+			state: encodeStateAsUpdate(this.doc),
+			holds: covered.ids
 		};
 		let stored = false;
 		try {
@@ -119,8 +141,9 @@ export class OpenDocument {
 				return 'again';
 			}
 			stored = true;
-			this.version = outcome.version;
+			this.#version = outcome.version;
 			this.#storedChanges = changes;
+			covered.stored();
 			for (const key of outcome.left) this.#changed.add(key);
 			return { kind: 'stored', begun: this.#note(texts, outcome.left) };
 		} finally {

@@ -4,6 +4,7 @@ import type { Adoption, Plan } from '$lib/domain/plan/plan';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 import { collaboration, flushDocument } from '$lib/server/collaboration/open-collaboration';
 import { adoptPlan as recordAdoption, requestChange } from '$lib/server/repositories/adoptions';
+import { settleDocument } from '$lib/server/collaboration/settle-documents';
 import type { Db } from '$lib/server/repositories/db';
 import { findDocument } from '$lib/server/repositories/documents';
 import { planChanged } from '$lib/server/live/plan-bus';
@@ -13,8 +14,15 @@ type AdoptionRefusal = { kind: 'not allowed' } | { kind: 'still being written' }
 
 const attempts = 5;
 
-const frozenNow = async (db: Db, plan: Pick<Plan, 'id'>, pack: Pack, today: string) => {
+const frozenNow = async (
+	db: Db,
+	plan: Pick<Plan, 'id'>,
+	pack: Pack,
+	today: string,
+	personId: string
+) => {
 	await flushDocument(plan.id);
+	await settleDocument(plan.id, personId);
 	const document = await findDocument(db, plan.id);
 	const now = await findPlan(db, plan.id);
 	return (
@@ -38,7 +46,7 @@ export const adoptPlan = async (
 	personId: string
 ): Promise<Result<null, AdoptionRefusal>> => {
 	for (let attempt = 0; attempt < attempts; attempt += 1) {
-		const frozen = await frozenNow(db, plan, pack, today);
+		const frozen = await frozenNow(db, plan, pack, today, personId);
 		if (!frozen) return refuse({ kind: 'not allowed' });
 		const { status } = await recordAdoption(db, plan.id, adoption, frozen);
 		if (status === 'refused') return refuse({ kind: 'not allowed' });

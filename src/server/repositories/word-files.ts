@@ -6,13 +6,23 @@ import { answerOf, asJson, type Db } from './db';
 /** A column that is never null. */
 const asRow = (value: object) => asJson(value) ?? {};
 
-/** Keeps what a file says that leaves; `id` stands in the file. */
+/** Keeps what a file says that leaves; `id` stands in the file. `internal`: it holds notes that not everybody sees. */
 export const keepWordExport = async (
 	db: Db,
-	{ id, planId, personId }: { id: string; planId: string; personId: string },
+	{
+		id,
+		planId,
+		personId,
+		internal
+	}: {
+		id: string;
+		planId: string;
+		personId: string;
+		internal: boolean;
+	},
 	baseline: Baseline
 ): Promise<void> => {
-	const row = { id, plan_id: planId, person_id: personId, baseline: asRow(baseline) };
+	const row = { id, plan_id: planId, person_id: personId, internal, baseline: asRow(baseline) };
 	await answerOf('keep the Word file', z.null(), db.from('word_exports').insert(row));
 };
 

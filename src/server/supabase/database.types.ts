@@ -728,6 +728,52 @@ export type Database = {
 					}
 				];
 			};
+			document_changes: {
+				Row: {
+					at: string;
+					change: string;
+					document_id: string;
+					id: number;
+					person_id: string | null;
+					plan_id: string;
+				};
+				Insert: {
+					at?: string;
+					change: string;
+					document_id: string;
+					id?: never;
+					person_id?: string | null;
+					plan_id: string;
+				};
+				Update: {
+					at?: string;
+					change?: string;
+					document_id?: string;
+					id?: never;
+					person_id?: string | null;
+					plan_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'document_changes_document_id_fkey';
+						columns: ['document_id'];
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_changes_person_id_fkey';
+						columns: ['person_id'];
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_changes_plan_id_fkey';
+						columns: ['plan_id'];
+						referencedRelation: 'plans';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			documents: {
 				Row: {
 					id: string;
@@ -1862,6 +1908,7 @@ export type Database = {
 					at: string;
 					baseline: NonNullable<Json>;
 					id: string;
+					internal: boolean;
 					person_id: string | null;
 					plan_id: string;
 				};
@@ -1869,6 +1916,7 @@ export type Database = {
 					at?: string;
 					baseline: NonNullable<Json>;
 					id: string;
+					internal: boolean;
 					person_id?: string | null;
 					plan_id: string;
 				};
@@ -1876,6 +1924,7 @@ export type Database = {
 					at?: string;
 					baseline?: NonNullable<Json>;
 					id?: string;
+					internal?: boolean;
 					person_id?: string | null;
 					plan_id?: string;
 				};
@@ -2001,9 +2050,14 @@ export type Database = {
 			create_plan: { Args: { p_organisation_id: string; p_plan: Json }; Returns: string };
 			delete_account: { Args: Record<PropertyKey, never>; Returns: Json };
 			describe_invitation: { Args: { p_token: string }; Returns: Json };
+			documents_with_kept_changes: { Args: Record<PropertyKey, never>; Returns: string[] };
 			due_section_reminders: { Args: { p_today: string }; Returns: Json };
 			finish_round: { Args: { p_day: string; p_name: string; p_now: string }; Returns: undefined };
 			forget_comment_letters: { Args: { p_ids: string[] }; Returns: undefined };
+			keep_document_change: {
+				Args: { p_change: string; p_document_id: string; p_person_id: string; p_plan_id: string };
+				Returns: number;
+			};
 			keep_version: { Args: { p_name: string; p_plan_id: string }; Returns: string };
 			list_adoptions: { Args: { p_plan_id: string }; Returns: Json };
 			list_changes: {

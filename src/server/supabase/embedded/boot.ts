@@ -76,7 +76,8 @@ export const bootEmbeddedSupabase = async (options: EmbeddedOptions): Promise<Em
 			serverToken: serverTokenOf(await keptSecret(options.dataFolder, 'jwt-secret')),
 			isNew: !rows[0]?.known,
 			stop: async () => {
-				await connection.close();
+				// Whatever still asks then is cut off: an answer that never comes must not hold up the end.
+				await connection.driver.end({ timeout: 5 });
 				await postgres.stop();
 			}
 		};

@@ -18,20 +18,28 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const request = await printedPlanOfRequest(locals, params.planId);
 	const { plan, pack } = request;
 	const asks = (name: string) => url.searchParams.has(name);
-	const threads = asks('comments') && !plan.adoption ? await findComments(locals.db, plan.id) : [];
+	const all = asks('comments') && !plan.adoption ? await findComments(locals.db, plan.id) : [];
+	const threads = all.filter(({ visibility }) => visibility === 'everyone' || asks('internal'));
 	const exportId = randomUUID();
 	const { bytes, baseline } = await leavingFile({
 		...{ plan, pack, exportId, today: today() },
 		// What was adopted stands as it was: nothing that is suggested or said since goes into it.
 		doc: plan.adoption ? null : await documentOfRequest(locals, request),
-		threads: threads.filter(({ visibility }) => visibility === 'everyone' || asks('internal')),
+		threads,
 		suggestions: asks('suggestions'),
 		images: await imagesOfPlan(locals.db, plan),
 		unknown: m.word_somebody({}, { locale: plan.language })
 	});
 	const personId = locals.person?.id;
 	if (personId)
-		await keepWordExport(locals.db, { id: exportId, planId: plan.id, personId }, baseline);
+		await keepWordExport(
+			locals.db,
+			{
+				...{ id: exportId, planId: plan.id, personId },
+				internal: threads.some(({ visibility }) => visibility === 'internal')
+			},
+			baseline
+		);
 	await recordExport(locals.db, plan.id, 'docx');
 	return download(bytes, `${plan.title}.docx`, type);
 };
