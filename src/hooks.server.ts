@@ -37,8 +37,12 @@ const language: Handle = ({ event, resolve }) =>
 	});
 
 const megabytes = 1024 * 1024;
-/** A whole plan with its pictures is larger than anything else that people send; then comes one picture. */
-const largestOf = ({ pathname }: URL) => (pathname === '/plans/import' ? 61 : 5.1) * megabytes;
+/** A whole plan with its pictures is the largest that people send, then a file of Word's, then one picture. */
+const largestOf = ({ pathname }: URL): number => {
+	if (pathname === '/plans/import') return 61 * megabytes;
+	// What is a little larger reaches the page, which says so beside the field.
+	return /^\/plans\/[^/]+\/document\/word$/.test(pathname) ? 25 * megabytes : 5.1 * megabytes;
+};
 
 const bodySize: Handle = ({ event, resolve }) =>
 	Number(event.request.headers.get('content-length') ?? 0) > largestOf(event.url)

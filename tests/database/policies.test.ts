@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assembleCast, everybody, insiders, type Cast, type Name } from '../support/cast';
 import { startDatabase, type Query, type TestDatabase } from '../support/database';
+import { wordExport, wordReturn } from '../support/word-rows';
 
 let database: TestDatabase;
 let cast: Cast;
@@ -63,6 +64,10 @@ beforeAll(async () => {
 	await database.actAs(lead, (query) =>
 		query('insert into public.letter_settings (person_id) values ($1)', [lead.id])
 	);
+	await database.actAs(lead, async (query) => {
+		await query(...wordExport(cast, lead.id));
+		await query(...wordReturn(cast, lead.id));
+	});
 });
 afterAll(() => database.stop());
 
@@ -82,6 +87,7 @@ const nobody: Name[] = [];
 const inside: Name[] = [...insiders];
 const editors: Name[] = ['lead', 'editor', 'editing consultant'];
 const recorders: Name[] = ['lead', 'editor', 'contributor', 'editing consultant'];
+const commenters = inside.filter((name) => name !== 'reader');
 const members: Name[] = ['lead', 'editor', 'contributor', 'reader'];
 
 type Operation = 'select' | 'insert' | 'update' | 'delete';
@@ -185,6 +191,9 @@ const matrix: Record<string, Expected> = {
 	comments: { ...readOnly(inside), insert: ['lead'], update: ['lead'] },
 	comment_mentions: readOnly(inside, someoneElse),
 	comment_letters: readOnly(nobody),
+	// Everybody notes these in their own name; here the lead's, word-files.test.ts has the others.
+	word_exports: { ...readOnly(commenters), insert: ['lead'] },
+	word_returns: { ...readOnly(commenters), insert: ['lead'] },
 	letter_settings: {
 		select: ['lead'],
 		insert: ['lead'],

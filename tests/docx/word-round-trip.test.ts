@@ -1,56 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RichText } from '../../src/domain/plan/rich-text';
 import {
 	withSuggestionsAccepted,
 	withoutSuggestions
 } from '../../src/domain/plan/settle-suggestions';
-import { markedTextSchema, type MarkedText } from '../../src/domain/plan/suggestion';
-import { baselineOf } from '../../src/domain/word/baseline-of';
-import { bringBack, type Coming } from '../../src/domain/word/bring-back';
-import { sectionBookmark } from '../../src/domain/word/markers';
-import { standingLines } from '../../src/domain/word/standing-lines';
-import { suggest } from '../../src/domain/word/suggest';
-import { canonicalText } from '../../src/server/collaboration/section-text';
+import type { MarkedText } from '../../src/domain/plan/suggestion';
 import { arbitraryText } from '../support/arbitrary-text';
-import { countingIds } from '../support/builders';
-import * as word from '../support/word-file';
 import { saying } from '../support/saying';
+import * as word from '../support/word-file';
+import { comeBack, key, marked } from '../support/word-return';
 
-const key = 'vision';
 const jan = { author: 'Jan Nowak', at: '2026-11-20T10:15:00Z' };
-
-const marked = (text: RichText): MarkedText => markedTextSchema.parse(canonicalText(text));
-
-const sectionsSaying = (text: MarkedText) =>
-	new Map([[sectionBookmark(key), { key, lines: standingLines(text) }]]);
-
-/** What comes back when the section says `now` and the file was changed by `edit` since it said `text`. */
-const comeBack = async (
-	text: RichText,
-	edit: (body: string) => string,
-	now: RichText = text
-): Promise<Coming & { suggested: MarkedText }> => {
-	const left = await word.asFile(word.documentSaying({ [key]: text }));
-	const back = await word.editPart(left, 'word/document.xml', edit);
-	const standing = marked(now);
-	const coming = bringBack(
-		baselineOf(await word.opened(left), []),
-		await word.opened(back),
-		sectionsSaying(standing)
-	);
-	const newId = countingIds('s');
-	const signed = coming.proposals.map((proposal) => ({
-		proposal,
-		by: {
-			id: newId(),
-			personId: 'ola',
-			personName: proposal.author ?? 'plik',
-			at: proposal.at ?? '2026-11-22'
-		}
-	}));
-	return { ...coming, suggested: suggest(standing, signed) };
-};
 
 const wordsOf = (node: MarkedText): string =>
 	node.type === 'text'

@@ -13,6 +13,10 @@ export const editPart = async (
 	return zip.generateAsync({ type: 'uint8array' });
 };
 
+/** The XML of one part of a file. */
+export const partOf = async (bytes: Uint8Array, part: string): Promise<string> =>
+	(await (await JSZip.loadAsync(bytes)).file(part)?.async('string')) ?? '';
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const run = (text: string, tag = 'w:t'): string =>
 	`<w:r w:rsidR="00AB12CD"><w:rPr><w:lang w:val="pl-PL"/></w:rPr><${tag} xml:space="preserve">${escaped(text)}</${tag}></w:r>`;

@@ -1,10 +1,14 @@
 import { currentPack } from '../../src/content/packs';
 import { composeDocument } from '../../src/domain/document/compose';
+import { composing } from '../../src/domain/document/composing';
+import { figureSheet } from '../../src/domain/document/figure-sheet';
+import { livingFigure } from '../../src/domain/document/living-figure';
 import type { StrategyDocument } from '../../src/domain/document/blocks';
 import { renderDocx, type RenderOptions } from '../../src/domain/docx/render';
 import { unassigned } from '../../src/domain/access/section-right';
 import type { RichText } from '../../src/domain/plan/rich-text';
 import { sectionBookmark } from '../../src/domain/word/markers';
+import type { SayFigure } from '../../src/domain/word/standing-lines';
 import type { WordText } from '../../src/domain/word/word-text';
 import { openWordFile } from '../../src/server/word/open-word-file';
 import { aPlan, idOf } from './builders';
@@ -35,6 +39,10 @@ export const documentSaying = (texts: Record<string, RichText>): StrategyDocumen
 	const plan = { ...aPlan().build(), sections };
 	return composeDocument(plan, packWith(...Object.keys(texts)), today);
 };
+
+/** What figures say in such a document. */
+export const sayFigure: SayFigure = (figure) =>
+	livingFigure(figure, figureSheet(composing(aPlan().build(), packWith(), today))).text;
 
 export const asFile = (
 	document: StrategyDocument,

@@ -32,12 +32,18 @@ const deleted = { strike: true, color: colour.deleted };
 const inHref = (run: Run): boolean => run.href !== undefined && isAddress(run.href);
 
 /** Marks of tracked changes need numbers that no other one of the file has, as bookmarks do. */
+const byOf = ({ author, at }: NonNullable<Run['tracked']>) => ({
+	id: bookmarkNumber(),
+	author: printable(author),
+	date: at
+});
+
 const newTrackedRun = (
 	run: IRunOptions,
-	{ kind, author, at }: NonNullable<Run['tracked']>
+	by: NonNullable<Run['tracked']>
 ): InsertedTextRun | DeletedTextRun => {
-	const tracked = { ...run, id: bookmarkNumber(), author: printable(author), date: at };
-	return kind === 'insertion' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked);
+	const tracked = { ...run, ...byOf(by) };
+	return by.kind === 'insertion' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked);
 };
 
 const linesOf = (run: Run): (TextRun | InsertedTextRun | DeletedTextRun)[] =>
@@ -60,13 +66,31 @@ const renderComment = ({ id, begins }: NonNullable<Run['comment']>): ParagraphCh
 		? [new CommentRangeStart(id)]
 		: [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
 
+/** A footnote's mark within a tracked change, which docx has for letters only. */
+class InsertedNote extends InsertedTextRun {
+	constructor(by: ConstructorParameters<typeof InsertedTextRun>[0], note: FootnoteReferenceRun) {
+		super(by);
+		this.root.push(note);
+	}
+}
+class DeletedNote extends DeletedTextRun {
+	constructor(by: ConstructorParameters<typeof DeletedTextRun>[0], note: FootnoteReferenceRun) {
+		super(by);
+		this.root.push(note);
+	}
+}
+
 /** A footnote of Word's own: Word numbers it, in the same order as the page does. */
-const renderFootnote = ({ text }: Footnote): FootnoteReferenceRun =>
-	new FootnoteReferenceRun({
+const renderFootnote = ({ text }: Footnote, tracked: Run['tracked']): ParagraphChild => {
+	const note = new FootnoteReferenceRun({
 		children: [
 			new Paragraph({ style: 'FootnoteText', children: linesOf({ text: ` ${text.trim()}` }) })
 		]
 	});
+	if (!tracked) return note;
+	const by = byOf(tracked);
+	return tracked.kind === 'insertion' ? new InsertedNote(by, note) : new DeletedNote(by, note);
+};
 
 /**
  * Runs of text as Word runs; a line feed becomes a line break, an address a hyperlink, what is only suggested a tracked
@@ -74,7 +98,7 @@ const renderFootnote = ({ text }: Footnote): FootnoteReferenceRun =>
  */
 export const renderRuns = (runs: Run[]): ParagraphChild[] =>
 	runs.flatMap((run): ParagraphChild[] => {
-		if (run.footnote) return [renderFootnote(run.footnote)];
+		if (run.footnote) return [renderFootnote(run.footnote, run.tracked)];
 		if (run.comment) return renderComment(run.comment);
 		if (!run.href || !inHref(run)) return linesOf(run);
 		return [new ExternalHyperlink({ link: run.href, children: linesOf(run) })];

@@ -73,11 +73,8 @@ const pairAlike = (ones: Alignable[], others: Alignable[]): [number, number][] =
 	return pairs;
 };
 
-/**
- * For each line of one version the index of the same line in the other, in order; missing where it is gone. First what
- * reads the same, then, between those, what is most alike.
- */
-export const alignLines = (ones: Alignable[], others: Alignable[]): Map<number, number> => {
+/** In order; first what reads the same, then, between those, what is most alike. */
+const alignFlat = (ones: Alignable[], others: Alignable[]): Map<number, number> => {
 	const found = new Map<number, number>();
 	let one = 0;
 	let other = 0;
@@ -102,5 +99,56 @@ export const alignLines = (ones: Alignable[], others: Alignable[]): Map<number, 
 		}
 	}
 	closeGap();
+	return found;
+};
+
+/** A line by itself, or all cells of a table, from a line's index on. */
+type Unit = Alignable & { from: number; cells: Alignable[] | null };
+
+const shapesOf = (cells: Alignable[]): string =>
+	cells.map(({ shape }) => (shape.kind === 'cell' ? `${shape.row}.${shape.column}` : '')).join('|');
+
+type Place = { row: number; column: number };
+const comesAfter = (one: Place, other: Place): boolean =>
+	one.row > other.row || (one.row === other.row && one.column >= other.column);
+
+const tableShape: Shape = { kind: 'cell', row: 0, column: 0 };
+
+/** A table counts as one line of all its words, whose shape says which cells it has. */
+const unitsOf = (lines: Alignable[]): Unit[] => {
+	const units: Unit[] = [];
+	let last: Shape | null = null;
+	lines.forEach((line, from) => {
+		const table = units.at(-1)?.cells;
+		if (line.shape.kind !== 'cell') units.push({ ...line, from, cells: null });
+		else if (table && last?.kind === 'cell' && comesAfter(line.shape, last)) table.push(line);
+		else units.push({ ...line, shape: tableShape, from, cells: [line] });
+		last = line.shape;
+	});
+	return units.map((unit) =>
+		unit.cells ? { ...unit, text: unit.cells.map(({ text }) => text).join('\n') } : unit
+	);
+};
+
+const alignCells = (ones: Alignable[], others: Alignable[]): Map<number, number> =>
+	shapesOf(ones) === shapesOf(others)
+		? new Map(ones.map((_, index) => [index, index]))
+		: alignFlat(ones, others);
+
+/**
+ * For each line of one version the index of the same line in the other, in order; missing where it is gone. Cells of a
+ * table that kept its rows and columns belong together by their place, whatever they say.
+ */
+export const alignLines = (ones: Alignable[], others: Alignable[]): Map<number, number> => {
+	const [mine, theirs] = [unitsOf(ones), unitsOf(others)];
+	const found = new Map<number, number>();
+	for (const [one, other] of alignFlat(mine, theirs)) {
+		const [from, to] = [mine[one], theirs[other]];
+		if (!from || !to) continue;
+		if (!from.cells || !to.cells) found.set(from.from, to.from);
+		else
+			for (const [cell, same] of alignCells(from.cells, to.cells))
+				found.set(from.from + cell, to.from + same);
+	}
 	return found;
 };

@@ -1,27 +1,30 @@
 import type { Block, Cell, Run, StrategyDocument } from '../document/blocks';
 import { assertNever } from '../shared/result';
-import { annotationLetters, type Annotations } from './annotations';
+import { annotationLetters, type Annotations } from './annotation-letters';
 
-const annotatedRun = (run: Run, annotations: Annotations): Run[] => {
+/** What begins in one run may end in another: a figure stands between its letters. */
+const annotatedRuns = (all: Run[], annotations: Annotations): Run[] => {
 	const runs: Run[] = [];
 	let tracked: Run['tracked'];
-	let at = 0;
-	const put = (to: number) => {
-		const text = run.text.slice(at, to);
-		if (text !== '' || (run.text === '' && to === 0))
-			runs.push({ ...run, text, ...(tracked ? { tracked } : {}) });
-	};
-	for (const { 0: letter, index } of run.text.matchAll(annotationLetters)) {
-		put(index);
-		at = index + letter.length;
-		const read = annotations.read(letter);
-		if (!read) continue;
-		const { annotation, begins } = read;
-		if (annotation.kind === 'comment')
-			runs.push({ text: '', comment: { id: annotation.id, begins } });
-		else tracked = begins ? annotation : undefined;
+	for (const run of all) {
+		let at = 0;
+		const put = (to: number) => {
+			const text = run.text.slice(at, to);
+			if (text !== '' || (run.text === '' && to === 0))
+				runs.push({ ...run, text, ...(tracked ? { tracked } : {}) });
+		};
+		for (const { 0: letter, index } of run.text.matchAll(annotationLetters)) {
+			put(index);
+			at = index + letter.length;
+			const read = annotations.read(letter);
+			if (!read) continue;
+			const { annotation, begins } = read;
+			if (annotation.kind === 'comment')
+				runs.push({ text: '', comment: { id: annotation.id, begins } });
+			else tracked = begins ? annotation : undefined;
+		}
+		put(run.text.length);
 	}
-	put(run.text.length);
 	return runs;
 };
 
@@ -59,7 +62,7 @@ export const annotatedDocument = (
 	document: StrategyDocument,
 	annotations: Annotations
 ): StrategyDocument => {
-	const inRuns = (runs: Run[]): Run[] => runs.flatMap((run) => annotatedRun(run, annotations));
+	const inRuns = (runs: Run[]): Run[] => annotatedRuns(runs, annotations);
 	return {
 		...document,
 		sections: document.sections.map((section) => ({

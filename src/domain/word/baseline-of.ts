@@ -1,4 +1,4 @@
-import { standing } from './line-changes';
+import { sayingOf, standing } from './line-changes';
 import type { Baseline, WordChange, WordText } from './word-text';
 
 /** Proposals stand in a file as many small tracked runs; each hand's run of letters is one. */
@@ -6,7 +6,9 @@ const changesOf = ({ lines }: WordText): Baseline['changes'] =>
 	lines.flatMap(({ pieces }) => {
 		const found: (WordChange & { text: string })[] = [];
 		let last: WordChange | null = null;
-		for (const { change, text } of pieces) {
+		for (const piece of pieces) {
+			const { change } = piece;
+			const text = sayingOf([piece]);
 			const known = found.at(-1);
 			if (
 				change &&
@@ -27,12 +29,11 @@ const changesOf = ({ lines }: WordText): Baseline['changes'] =>
  * compared with. `threads`: the conversation of each comment, in their order.
  */
 export const baselineOf = (file: WordText, threads: readonly string[]): Baseline => ({
-	lines: file.lines.map(({ section, part, isTitle, shape, pieces, objects }) => ({
+	lines: file.lines.map(({ section, part, isTitle, shape, pieces }) => ({
 		section,
 		part,
 		isTitle,
 		shape,
-		objects,
 		pieces: standing(pieces)
 	})),
 	margins: file.margins,

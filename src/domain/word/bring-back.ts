@@ -1,6 +1,6 @@
 import { compareWithLeft, type Comparison, type WordEdit } from './compare';
 import { wasDecided, withoutKnownChanges } from './known';
-import { textOf } from './line-changes';
+import { sayingOf, textOf } from './line-changes';
 import { placeComments } from './place-comments';
 import { Placer, type StandingSection } from './place-edits';
 import type { ComingComment, Proposal, Unplaced } from './placed';
@@ -31,7 +31,7 @@ const removedSections = ({ lines }: Baseline, { edits }: Comparison): Set<string
 const ofRemovedSections = (baseline: Baseline, removed: Set<string>, placer: Placer): Unplaced[] =>
 	[...removed].map((section): Unplaced => {
 		const words = baseline.lines.filter((line) => line.section === section);
-		const before = words.map(({ pieces }) => textOf(pieces)).join('\n');
+		const before = words.map(({ pieces }) => sayingOf(pieces)).join('\n');
 		const key = placer.sectionOf(section)?.key ?? null;
 		return { section: key, reason: 'section removed', before, after: '', ...nobody };
 	});
@@ -79,13 +79,9 @@ export const bringBack = (
 	const comparison = compareWithLeft(baseline.lines, back.lines);
 	const placer = new Placer(baseline.lines, sections);
 	const removed = removedSections(baseline, comparison);
-	const cameBackAs = new Map([...comparison.leftLines].map(([line, left]) => [left, line]));
 	const placings = comparison.edits
 		.filter((edit) => !isPartOf(removed, baseline, edit))
-		.map((edit) => {
-			const line = edit.kind === 'new' ? undefined : cameBackAs.get(edit.line);
-			return placer.place(edit, line === undefined ? [] : (back.lines[line]?.objects ?? []));
-		});
+		.map((edit) => placer.place(edit));
 	const proposals = placings.flatMap((placing) => placing.proposals);
 	const decided = proposals.filter((proposal) => isDecided(baseline, proposal));
 	const { comments, unplaced } = placeComments({

@@ -15,11 +15,9 @@ export type WordEdit =
 			part: string | null;
 			shape: Shape;
 			pieces: Piece[];
-			objects: WordLine['objects'];
 			author: string | null;
 			at: string | null;
-	  }
-	| { kind: 'note'; line: number; text: string; before: string };
+	  };
 
 export type Comparison = {
 	edits: WordEdit[];
@@ -65,21 +63,12 @@ const whoMade = ({ pieces, end }: WordLine): { author: string | null; at: string
 const comparesLook = ({ shape }: BaselineLine): boolean =>
 	shape.kind === 'paragraph' || shape.kind === 'item';
 
-const editsOfPair = (left: BaselineLine, back: WordLine, line: number): WordEdit[] => {
-	const notes = (objects: WordLine['objects']) => objects.filter(({ kind }) => kind === 'footnote');
-	const [was, is] = [notes(left.objects), notes(back.objects)];
-	return [
-		...changesOfLine(left.pieces, back.pieces, comparesLook(left)).map((change): WordEdit => ({
-			kind: 'changed',
-			line,
-			change
-		})),
-		...(was.length === is.length ? is : []).flatMap(({ text }, index): WordEdit[] => {
-			const before = was[index]?.text ?? '';
-			return before === text ? [] : [{ kind: 'note', line, text, before }];
-		})
-	];
-};
+const editsOfPair = (left: BaselineLine, back: WordLine, line: number): WordEdit[] =>
+	changesOfLine(left.pieces, back.pieces, comparesLook(left)).map((change): WordEdit => ({
+		kind: 'changed',
+		line,
+		change
+	}));
 
 /** Where a new line stands: after the last known line, if that is of its section, else after the section's heading. */
 const placeOf = (
@@ -109,8 +98,8 @@ export const compareWithLeft = (left: BaselineLine[], back: WordLine[]): Compari
 		if (isBlank(textOf(pieces))) return;
 		const after = placeOf(left, line, last);
 		if (after !== null && (last === null || after > last)) last = after;
-		const { section, part, shape, objects } = line;
-		edits.push({ kind: 'new', after, section, part, shape, objects, pieces, ...whoMade(line) });
+		const { section, part, shape } = line;
+		edits.push({ kind: 'new', after, section, part, shape, pieces, ...whoMade(line) });
 	});
 	const kept = new Set(leftLines.values());
 	const printed = left.flatMap(({ pieces }, line) => (isBlank(textOf(pieces)) ? [] : [line]));

@@ -1,3 +1,4 @@
+import { comparable } from './align';
 import { compareLetters } from './letters';
 import type { Piece, TrackedPiece, WordChange } from './word-text';
 
@@ -18,11 +19,46 @@ type Who = { author: string | null; at: string | null };
 
 export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
+/** The words with those of footnotes in brackets, to show to people. */
+export const sayingOf = (pieces: readonly Piece[]): string =>
+	pieces.map(({ text, object }) => (object ? `[${object.text.trim()}]` : text)).join('');
+
+/** Some of the letters of a line, as pieces. */
+export const slicePieces = (pieces: readonly Piece[], from: number, to: number): Piece[] => {
+	let start = 0;
+	return pieces.flatMap((piece) => {
+		const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+		start += piece.text.length;
+		return text === '' ? [] : [{ ...piece, text }];
+	});
+};
+
+const isSecondHalf = (text: string, unit: number): boolean =>
+	/[\udc00-\udfff]/.test(text.charAt(unit));
+
+/** The same change without the letters that it begins or ends with and that stood there before. */
+export const withoutCommonEnds = (line: readonly Piece[], change: LineChange): LineChange => {
+	const was = textOf(slicePieces(line, change.from, change.to));
+	const is = textOf(change.pieces);
+	const least = Math.min(was.length, is.length);
+	let start = 0;
+	while (start < least && was.charAt(start) === is.charAt(start)) start += 1;
+	if (start > 0 && (isSecondHalf(was, start) || isSecondHalf(is, start))) start -= 1;
+	let end = 0;
+	while (end < least - start && was.at(-1 - end) === is.at(-1 - end)) end += 1;
+	if (end > 0 && isSecondHalf(was, was.length - end)) end -= 1;
+	const pieces = slicePieces(change.pieces, start, is.length - end);
+	return { ...change, from: change.from + start, to: change.to - end, pieces };
+};
+
 const standsBefore = ({ change }: TrackedPiece): boolean => change?.kind !== 'insertion';
 /** The line before anybody tracked a change in it. */
 export const textBefore = (pieces: TrackedPiece[]): string => textOf(pieces.filter(standsBefore));
 
-const plain = ({ text, bold, italic, href }: Piece): Piece => ({ text, bold, italic, href });
+const plain = ({ text, bold, italic, href, object }: Piece): Piece => ({
+	...{ text, bold, italic, href },
+	...(object ? { object } : {})
+});
 
 /** The same as pieces. */
 export const standing = (pieces: TrackedPiece[]): Piece[] => pieces.filter(standsBefore).map(plain);
@@ -57,7 +93,7 @@ const sameLook = (one: Piece, other: Piece): boolean =>
 const appended = (pieces: Piece[], piece: Piece): Piece[] => {
 	const last = pieces.at(-1);
 	const next = plain(piece);
-	return last && sameLook(last, next)
+	return last && !last.object && !next.object && sameLook(last, next)
 		? [...pieces.slice(0, -1), { ...last, text: last.text + next.text }]
 		: [...pieces, next];
 };
@@ -89,9 +125,15 @@ class Changes {
 	}
 }
 
+/** A footnote whose words were changed is another one; a picture is looked at by nobody. */
+const isOtherObject = (was: Piece, is: Piece): boolean =>
+	was.object?.kind !== is.object?.kind ||
+	(is.object?.kind === 'footnote' &&
+		comparable(was.object?.text ?? '').trim() !== comparable(is.object.text).trim());
+
 /** A space shows no look of its own; it counts only between letters that turned too. */
 const looksOther = (was: Piece, { piece, text }: Letter, goesOn: boolean): boolean =>
-	!sameLook(was, piece) && (text.trim() !== '' || goesOn);
+	!piece.object && !sameLook(was, piece) && (text.trim() !== '' || goesOn);
 
 /** Walks through the letters of a line as it left and as it came back, side by side. */
 class LineReading {
@@ -137,13 +179,20 @@ class LineReading {
 		if (letter && !letter.piece.change) this.changes.insert(this.#place, letter, untracked);
 	}
 
+	#isOther(was: Piece, letter: Letter): boolean {
+		const goesOn = this.changes.endsAt(this.#place);
+		return (
+			isOtherObject(was, letter.piece) || (this.comparesLook && looksOther(was, letter, goesOn))
+		);
+	}
+
 	same(): void {
 		const letter = this.#takeLetter();
 		const was = this.#left[this.#place];
 		if (!letter || !was) return;
 		const { change } = letter.piece;
 		if (change) this.changes.remove(this.#place, whoOf(change));
-		else if (this.comparesLook && looksOther(was, letter, this.changes.endsAt(this.#place))) {
+		else if (this.#isOther(was, letter)) {
 			this.changes.insert(this.#place, letter, untracked);
 			this.changes.remove(this.#place, untracked);
 		}

@@ -1,11 +1,11 @@
 import type { WordEdit } from './compare';
 import { alignLines } from './align';
 import { FoundLine } from './found-places';
-import { textOf, type LineChange } from './line-changes';
+import { sayingOf, slicePieces, textOf, withoutCommonEnds, type LineChange } from './line-changes';
 import { partNumber } from './markers';
 import type { Proposal, Unplaced, UnplacedReason, Who } from './placed';
 import type { StandingLine } from './standing-lines';
-import { objectLetter, type BaselineLine, type Piece, type WordObject } from './word-text';
+import type { BaselineLine, Piece } from './word-text';
 
 /** A section as it stands now. */
 export type StandingSection = { key: string; lines: StandingLine[] };
@@ -14,10 +14,10 @@ export type Placing = { proposals: Proposal[]; unplaced: Unplaced[] };
 
 const untracked: Who = { author: null, at: null };
 
-const withoutObjects = (pieces: Piece[]): Piece[] =>
-	pieces
-		.map((piece) => ({ ...piece, text: piece.text.replaceAll(objectLetter, '') }))
-		.filter(({ text }) => text !== '');
+const touchesFigure = ({ unplaced }: Placing): boolean =>
+	unplaced.some(({ reason }) => reason === 'figure');
+
+const isPicture = ({ object }: Piece): boolean => object?.kind === 'picture';
 
 /** Where each line of the document as it left stands now, section by section. */
 const findLines = (
@@ -71,37 +71,28 @@ export class Placer {
 		return { section, line, found: new FoundLine(textOf(left.pieces), line) };
 	}
 
-	#unplaced(
-		index: number | null,
-		reason: UnplacedReason,
-		words: Pick<Unplaced, 'before' | 'after'> & Who
-	): Unplaced {
-		const bookmark = index === null ? null : this.left[index]?.section;
-		return { section: this.sectionOf(bookmark)?.key ?? null, reason, ...words };
+	/** Pictures are listed: their files stay in Word. */
+	#pictures(section: string | null, pieces: Piece[], who: Who): Unplaced[] {
+		return pieces.filter(isPicture).map(({ object }) => ({
+			...{ section, reason: 'picture' as const },
+			...{ before: '', after: object?.text ?? '', ...who }
+		}));
 	}
 
-	#objects(index: number | null, pieces: Piece[], objects: WordObject[], who: Who): Unplaced[] {
-		const letters = textOf(pieces).split(objectLetter).length - 1;
-		return objects
-			.slice(objects.length - letters)
-			.map(({ kind, text }) => this.#unplaced(index, kind, { before: '', after: text, ...who }));
-	}
-
-	#changed(
-		{ line: index, change }: Extract<WordEdit, { kind: 'changed' }>,
-		back: WordObject[]
-	): Placing {
+	#changed({ line: index, change }: Extract<WordEdit, { kind: 'changed' }>): Placing {
 		const { from, to, author, at } = change;
 		const left = this.left[index];
-		const whole = textOf(left?.pieces ?? []);
-		const pieces = withoutObjects(change.pieces);
-		const words = { before: whole.slice(from, to), after: textOf(pieces), author, at };
-		const unplaced = this.#objects(index, change.pieces, back, { author, at });
+		const was = left?.pieces ?? [];
+		const pieces = change.pieces.filter((piece) => !isPicture(piece));
+		const before = sayingOf(slicePieces(was, from, to));
+		const words = { before, after: sayingOf(pieces), author, at };
+		const section = this.sectionOf(left?.section)?.key ?? null;
+		const unplaced = this.#pictures(section, change.pieces, { author, at });
 		if (from === to && pieces.length === 0) return { proposals: [], unplaced };
 		const place = this.lineAt(index);
 		const stop = (reason: UnplacedReason): Placing => ({
 			proposals: [],
-			unplaced: [...unplaced, this.#unplaced(index, reason, words)]
+			unplaced: [...unplaced, { section, reason, ...words }]
 		});
 		if (typeof place === 'string') return stop(place);
 		const ranges = place.found.rangesOf(from, to);
@@ -111,16 +102,22 @@ export class Placer {
 			? { ok: true as const, value: { path: last.path, offset: last.to } }
 			: place.found.spotBefore(from);
 		if (!spot.ok) return stop(spot.error);
-		const wholeBlock =
-			pieces.length === 0 && from === 0 && to === whole.length && place.line.shape.kind !== 'cell';
+		const isWhole = pieces.length === 0 && from === 0 && to === textOf(was).length;
+		const wholeBlock = isWhole && place.line.shape.kind !== 'cell';
 		const deed = {
-			kind: 'change' as const,
-			ranges: ranges.value,
-			at: spot.value,
-			pieces,
-			wholeBlock
+			...{ kind: 'change' as const, wholeBlock, pieces },
+			...{ ranges: ranges.value, at: spot.value }
 		};
 		return { proposals: [{ section: place.section.key, ...words, deed }], unplaced };
+	}
+
+	/** Words that are written together with a figure are one word with it, but only the figure is out of reach. */
+	#besideFigures(edit: Extract<WordEdit, { kind: 'changed' }>): Placing {
+		const placing = this.#changed(edit);
+		if (!touchesFigure(placing)) return placing;
+		const change = withoutCommonEnds(this.left[edit.line]?.pieces ?? [], edit.change);
+		const beside = this.#changed({ ...edit, change });
+		return touchesFigure(beside) ? placing : beside;
 	}
 
 	/** The nearest place before a line of the document as it left, within its section. */
@@ -146,19 +143,12 @@ export class Placer {
 
 	#new(edit: Extract<WordEdit, { kind: 'new' }>): Placing {
 		const { after, author, at, shape } = edit;
-		const pieces = withoutObjects(edit.pieces);
+		const pieces = edit.pieces.filter((piece) => !isPicture(piece));
 		const bookmark = edit.section ?? (after === null ? null : (this.left[after]?.section ?? null));
 		const section = this.sectionOf(bookmark);
-		const words = { before: '', after: textOf(pieces), author, at };
+		const words = { before: '', after: sayingOf(pieces), author, at };
 		const key = section?.key ?? null;
-		const unplaced = edit.objects.map(({ kind, text }): Unplaced => ({
-			section: key,
-			reason: kind,
-			before: '',
-			after: text,
-			author,
-			at
-		}));
+		const unplaced = this.#pictures(key, edit.pieces, { author, at });
 		if (words.after.trim() === '') return { proposals: [], unplaced };
 		const stop = (reason: UnplacedReason): Placing => ({
 			proposals: [],
@@ -178,25 +168,17 @@ export class Placer {
 		if (!left?.part || partNumber(left.part) !== null || change.pieces.length === 0) return null;
 		const { section, part } = left;
 		const shape = { kind: 'paragraph' as const };
-		return { kind: 'new', after: null, section, part, shape, objects: [], ...change };
+		return { kind: 'new', after: null, section, part, shape, ...change };
 	}
 
-	/** `objects`: footnotes and pictures of the line of the file that a change stands in. */
-	place(edit: WordEdit, objects: WordObject[]): Placing {
+	place(edit: WordEdit): Placing {
 		if (edit.kind === 'changed') {
 			const begun = this.#begun(edit.line, edit.change);
-			return begun ? this.place(begun, objects) : this.#changed(edit, objects);
+			return begun ? this.place(begun) : this.#besideFigures(edit);
 		}
 		if (edit.kind === 'new') return this.#new(edit);
-		if (edit.kind === 'note') {
-			const { before, text: after } = edit;
-			return {
-				proposals: [],
-				unplaced: [this.#unplaced(edit.line, 'footnote', { before, after, ...untracked })]
-			};
-		}
 		const to = textOf(this.left[edit.line]?.pieces ?? []).length;
 		const change = { from: 0, to, pieces: [], ...untracked };
-		return this.#changed({ kind: 'changed', line: edit.line, change }, []);
+		return this.#changed({ kind: 'changed', line: edit.line, change });
 	}
 }

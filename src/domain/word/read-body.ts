@@ -76,7 +76,6 @@ class BodyReading {
 		const after: XmlElement[] = [];
 		const reading: ParagraphReading = {
 			pieces: [],
-			objects: [],
 			boxes: this.boxes,
 			meet: (mark, offset) => {
 				if (!mark.name.startsWith('w:bookmark')) this.#meet(mark, index, offset);
@@ -92,7 +91,6 @@ class BodyReading {
 			isTitle: this.#title !== null,
 			shape: this.#paragraphs.shapeOf(element, cell),
 			pieces: reading.pieces,
-			objects: reading.objects,
 			end: endOf(element)
 		});
 		for (const mark of after) this.#bookmark(mark);

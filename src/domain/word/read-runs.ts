@@ -5,7 +5,6 @@ import { elementsOf, findAll, lettersOf, type XmlElement } from './xml';
 /** Where a paragraph is being read: what has come so far of it, and what to tell the whole file. */
 export type ParagraphReading = {
 	pieces: TrackedPiece[];
-	objects: WordObject[];
 	boxes: string[];
 	/** Called where bookmarks and comments begin and end, with the offset within the paragraph */
 	meet: (mark: XmlElement, offset: number) => void;
@@ -97,9 +96,7 @@ const readRun = (
 		const boxes = findAll(child, 'w:txbxContent');
 		reading.boxes.push(...boxes.map(textOfBox));
 		const object = boxes.length > 0 ? null : objectIn(child, surroundings);
-		if (!object) continue;
-		reading.objects.push(object);
-		reading.pieces.push({ text: objectLetter, ...look });
+		if (object) reading.pieces.push({ text: objectLetter, ...look, object });
 	}
 };
 

@@ -4,8 +4,8 @@ import {
 	type SuggestedBy,
 	type TextMark
 } from '../plan/suggestion';
-import { unitsOf } from './standing-lines';
-import type { Piece } from './word-text';
+import { unitsOf } from './tagged-text';
+import type { Piece, WordObject } from './word-text';
 
 const attrsOf = ({ id, personId, personName, at }: SuggestedBy) => ({
 	id,
@@ -20,23 +20,33 @@ const marksOf = ({ bold, italic, href }: Piece): TextMark[] => [
 	...(href && /^(https?:\/\/|mailto:)/i.test(href) ? [{ type: 'link', attrs: { href } }] : [])
 ];
 
-/** Pieces of Word as suggested letters and line breaks. `plain`: without look, as in headings. */
+const suggestedObject = ({ text }: WordObject, by: SuggestedBy): MarkedText => ({
+	type: 'footnote',
+	attrs: { text: text.trim(), suggested: blockSuggestion('insertion', by) }
+});
+
+/** Pieces of Word as suggested letters, line breaks and footnotes. `plain`: without look, as in headings. */
 export const suggestedLetters = (pieces: Piece[], by: SuggestedBy, plain: boolean): MarkedText[] =>
 	pieces.flatMap((piece) =>
-		piece.text.split('\n').flatMap((text, line): MarkedText[] => [
-			...(line > 0
-				? [{ type: 'hardBreak', attrs: { suggested: blockSuggestion('insertion', by) } }]
-				: []),
-			...(text === ''
-				? []
-				: [
-						{
-							type: 'text',
-							text,
-							marks: [...(plain ? [] : marksOf(piece)), { type: 'insertion', attrs: attrsOf(by) }]
-						}
-					])
-		])
+		piece.object
+			? [suggestedObject(piece.object, by)]
+			: piece.text.split('\n').flatMap((text, line): MarkedText[] => [
+					...(line > 0
+						? [{ type: 'hardBreak', attrs: { suggested: blockSuggestion('insertion', by) } }]
+						: []),
+					...(text === ''
+						? []
+						: [
+								{
+									type: 'text',
+									text,
+									marks: [
+										...(plain ? [] : marksOf(piece)),
+										{ type: 'insertion', attrs: attrsOf(by) }
+									]
+								}
+							])
+				])
 	);
 
 const asLeaving = (node: MarkedText, by: SuggestedBy): MarkedText =>

@@ -3,13 +3,19 @@ import { z } from 'zod';
 /** Stands in a line for a footnote or a picture, which have no letters there. */
 export const objectLetter = '\ufffc';
 
+const objectSchema = z.object({ kind: z.enum(['footnote', 'picture']), text: z.string() });
+/** What one `objectLetter` stands for: a footnote with its words, or a picture with its description. */
+export type WordObject = z.infer<typeof objectSchema>;
+
 const formatSchema = z.object({
 	text: z.string(),
 	bold: z.boolean(),
 	italic: z.boolean(),
-	href: z.string().nullable()
+	href: z.string().nullable(),
+	/** Where `text` is an `objectLetter` */
+	object: objectSchema.optional()
 });
-/** Letters of one look. */
+/** Letters of one look, or one object. */
 export type Piece = z.infer<typeof formatSchema>;
 
 const shapeSchema = z.discriminatedUnion('kind', [
@@ -31,8 +37,6 @@ export type WordChange = {
 /** Letters of one look and one fate. */
 export type TrackedPiece = Piece & { change: WordChange | null };
 
-export type WordObject = { kind: 'footnote' | 'picture'; text: string };
-
 /** A paragraph as it stands in the file. Offsets count UTF-16 units of all its pieces, deleted ones too. */
 export type WordLine = {
 	/** Bookmark of the section it stands in; null before the first one */
@@ -43,8 +47,6 @@ export type WordLine = {
 	isTitle: boolean;
 	shape: Shape;
 	pieces: TrackedPiece[];
-	/** Of the object letters, in order */
-	objects: WordObject[];
 	/** Who inserted or deleted the end of the paragraph, where that was tracked */
 	end: WordChange | null;
 };
@@ -79,8 +81,7 @@ const baselineLineSchema = z.object({
 	part: z.string().nullable(),
 	isTitle: z.boolean(),
 	shape: shapeSchema,
-	pieces: z.array(formatSchema),
-	objects: z.array(z.object({ kind: z.enum(['footnote', 'picture']), text: z.string() }))
+	pieces: z.array(formatSchema)
 });
 export type BaselineLine = z.infer<typeof baselineLineSchema>;
 

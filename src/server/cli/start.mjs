@@ -73,7 +73,7 @@ const host = (process.env.HOST ||= '127.0.0.1');
 const port = (process.env.PORT ||= String(await firstFreePort(host)));
 // Forms are accepted from this origin only, so it must be the address that people type.
 const origin = (process.env.ORIGIN ||= `http://localhost:${port}`);
-// Imported plans are the largest; hooks.server.ts keeps everything else to 5 MB.
+// Imported plans are the largest; hooks.server.ts keeps everything else to less.
 process.env.BODY_SIZE_LIMIT ||= '61M';
 process.env.SHUTDOWN_TIMEOUT ||= '5';
 process.env.NODE_ENV ||= 'production';

@@ -1,5 +1,8 @@
 import { Doc } from 'yjs';
 import { sectionRight } from '$lib/domain/access/section-right';
+import { composing } from '$lib/domain/document/composing';
+import { figureSheet } from '$lib/domain/document/figure-sheet';
+import { livingFigure } from '$lib/domain/document/living-figure';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 import type { Coming } from '$lib/domain/word/bring-back';
 import { fillDocument, openState } from '$lib/server/collaboration/plan-document';
@@ -60,10 +63,12 @@ export const readReturn = async (
 			images: await imagesOfPlan(locals.db, plan)
 		});
 	const personId = locals.person?.id ?? '';
+	const sheet = figureSheet(composing(plan, pack, today()));
 	const returned: Returned = {
 		file,
 		baseline: known ?? (await asOfNow()).baseline,
 		isExact: known !== null,
+		sayFigure: (figure) => livingFigure(figure, sheet).text,
 		rightIn: (key) =>
 			sectionRight(access, plan.sections.find((section) => section.key === key) ?? null, personId)
 	};

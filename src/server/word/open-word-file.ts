@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { DOMParser, type Element as DomElement, type Node as DomNode } from '@xmldom/xmldom';
 import JSZip from 'jszip';
+import { largestWordFile } from '$lib/domain/word/largest-file';
 import { readWord } from '$lib/domain/word/read-word';
 import type { WordText } from '$lib/domain/word/word-text';
 import type { XmlElement, XmlNode } from '$lib/domain/word/xml';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
 
-const largestWordFile = 20 * 1024 * 1024;
 /** Of one unpacked part and of all of them: a file of few bytes can unpack to gigabytes. */
 const largestPart = 60 * 1024 * 1024;
 const deepest = 200;

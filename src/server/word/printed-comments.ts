@@ -2,7 +2,7 @@ import type { Doc } from 'yjs';
 import type { CommentThread } from '$lib/domain/document/comment';
 import { peopleIn, plainBody } from '$lib/domain/document/mentions';
 import type { PrintedComment } from '$lib/domain/docx/render';
-import type { Passage } from '$lib/domain/word/annotations';
+import type { Passage } from '$lib/domain/word/annotate-text';
 import { positionsIn } from './section-positions';
 
 /** Comments on their way into a file: what they say, and where they hang. */

@@ -7,7 +7,7 @@ import { textOf } from '$lib/domain/word/line-changes';
 import { sectionBookmark } from '$lib/domain/word/markers';
 import type { StandingSection } from '$lib/domain/word/place-edits';
 import type { Unplaced } from '$lib/domain/word/placed';
-import { standingLines } from '$lib/domain/word/standing-lines';
+import { standingLines, type SayFigure } from '$lib/domain/word/standing-lines';
 import type { Baseline, WordText } from '$lib/domain/word/word-text';
 import { readMarkedText } from '$lib/server/collaboration/section-text';
 
@@ -18,16 +18,18 @@ export type Returned = {
 	/** false: nothing is known of how the file left, so it is compared with the document of today */
 	isExact: boolean;
 	rightIn: (section: string) => SectionRight;
+	/** As the plan says it now */
+	sayFigure: SayFigure;
 };
 
 /** Fewer lines in common than this make it another document. */
 const leastInCommon = 0.3;
 
-const sectionsNow = (doc: Doc, pack: Pack): Map<string, StandingSection> =>
+const sectionsNow = (doc: Doc, pack: Pack, say: SayFigure): Map<string, StandingSection> =>
 	new Map(
 		pack.template.sections.map(({ key }) => [
 			sectionBookmark(key),
-			{ key, lines: standingLines(readMarkedText(doc.getXmlFragment(key))) }
+			{ key, lines: standingLines(readMarkedText(doc.getXmlFragment(key)), say) }
 		])
 	);
 
@@ -79,9 +81,9 @@ const withinRights = (coming: Coming, rightIn: Returned['rightIn']): Coming => {
 export const comingTo = (
 	doc: Doc,
 	pack: Pack,
-	{ file, baseline, isExact, rightIn }: Returned
+	{ file, baseline, isExact, rightIn, sayFigure }: Returned
 ): Coming => {
-	const coming = bringBack(baseline, file, sectionsNow(doc, pack));
+	const coming = bringBack(baseline, file, sectionsNow(doc, pack, sayFigure));
 	return isExact || coming.found >= leastInCommon
 		? withinRights(coming, rightIn)
 		: nothingPlaced(file, coming.found);

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { Cast } from './cast';
+
+type Insert = [sql: string, values: unknown[]];
+
+/** Notes in a person's name that a file of the plan left; `planId`: of another plan. */
+export const wordExport = ({ plan }: Cast, personId: string, planId = plan.id): Insert => [
+	'insert into public.word_exports (id, plan_id, person_id, baseline) values ($1, $2, $3, $4)',
+	[randomUUID(), planId, personId, '{"lines":[],"margins":[],"comments":[],"changes":[]}']
+];
+
+/** Notes in a person's name that a file came back to the plan. */
+export const wordReturn = ({ plan }: Cast, personId: string, planId = plan.id): Insert => [
+	`insert into public.word_returns (id, plan_id, person_id, file_name, suggestions, comments, unplaced)
+	values ($1, $2, $3, 'plik.docx', 1, 0, '[]')`,
+	[randomUUID(), planId, personId]
+];
