@@ -53,7 +53,7 @@ test('a lead gives a section to a colleague, who finds it, writes there alone an
 	await expect(other.locator('[data-save=saved]')).toBeVisible();
 	await other.getByRole('combobox', { name: 'Stan' }).selectOption('in review');
 	await open(other, `${path}/document/introduction`);
-	await expect(other.getByText('nie jest Tobie przydzielona')).toBeVisible();
+	await expect(other.getByText('nie jest Tobie przydzielony')).toBeVisible();
 	await expect(other.getByRole('combobox', { name: 'Stan' })).toHaveCount(0);
 
 	// The lead reads it, approves it: nobody writes there until it is opened again.
