@@ -8,6 +8,7 @@ export const imageRefusalSchema = z.enum([
 	'too large',
 	'too many pixels',
 	'not a picture',
-	'not allowed'
+	'not allowed',
+	'plan full'
 ]);
 export type ImageRefusal = z.infer<typeof imageRefusalSchema>;

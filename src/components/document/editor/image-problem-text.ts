@@ -6,6 +6,7 @@ const texts: Record<ImageProblem, () => string> = {
 	'too many pixels': () => m.editor_image_too_many_pixels(),
 	'not a picture': () => m.editor_image_not_a_picture(),
 	'not allowed': () => m.editor_image_not_allowed(),
+	'plan full': () => m.editor_image_plan_full(),
 	offline: () => m.editor_image_offline()
 };
 

@@ -27,7 +27,8 @@ const statuses: Record<ImageRefusal, number> = {
 	'too large': 413,
 	'too many pixels': 413,
 	'not a picture': 415,
-	'not allowed': 403
+	'not allowed': 403,
+	'plan full': 507
 };
 const refusal = (kind: ImageRefusal) => json({ refused: kind }, { status: statuses[kind] });
 
@@ -40,6 +41,7 @@ export const PUT: RequestHandler = async ({ locals, params, request }) => {
 	if (recordableAreas(access).length === 0) return refusal('not allowed');
 	const prepared = await prepareImage(params.imageId, new Uint8Array(await request.arrayBuffer()));
 	if (!prepared.ok) return refusal(prepared.error);
-	const saved = await saveImage(locals.db, params.planId, prepared.value);
-	return saved ? json({ saved: true }) : refusal('not allowed');
+	const status = await saveImage(locals.db, params.planId, prepared.value);
+	if (status === 'saved') return json({ saved: true });
+	return refusal(status === 'full' ? 'plan full' : 'not allowed');
 };
