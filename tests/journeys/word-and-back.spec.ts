@@ -29,6 +29,7 @@ test('a document changed in Word comes back as suggestions and comments', async 
 	await page.keyboard.press('Control+End');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(sentence);
+	await expect(textOf(page)).toContainText(sentence);
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 
 	const left = await takeOut(page, path);

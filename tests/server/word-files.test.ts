@@ -116,7 +116,7 @@ describe('a file that went to Word and came back', () => {
 		expect(marked()).toContain('Jan Nowak (w Wordzie)');
 		const [thread] = await findComments(room.lead.db, room.planId);
 		expect(thread?.anchor).toMatchObject({ kind: 'passage', section: key, quote: 'polskiego' });
-		expect(thread?.comments[0]?.body).toBe('Jan Nowak (w Wordzie):\nA dla dzieci?');
+		expect(thread?.comments[0]?.body).toBe('Jan Nowak (w Wordzie, 2026-11-20):\nA dla dzieci?');
 		expect(await listWordReturns(room.lead.db, room.planId)).toMatchObject([
 			{ fileName: 'plik.docx', suggestions: 2, comments: 1, unplaced: [] }
 		]);
@@ -137,6 +137,24 @@ describe('a file that went to Word and came back', () => {
 		});
 		const { coming } = await read(file);
 		expect(coming).toMatchObject({ proposals: [], comments: [], unplaced: [] });
+	});
+
+	it('answers and resolves a conversation, and lists a comment that is gone', async () => {
+		const left = await takeOut(true);
+		const answered = await word.withComment(left, { id: 99, ...jan, text: 'Także dla dzieci.' });
+		const back = await word.withFirstResolved(answered);
+		const { coming } = await read(back);
+		expect(coming.comments).toMatchObject([{ place: { kind: 'settled' }, text: '' }]);
+		expect(coming.unplaced).toMatchObject([{ reason: 'comment', after: 'Także dla dzieci.' }]);
+		await bringBack(back);
+		const [thread] = await findComments(room.lead.db, room.planId);
+		expect(thread?.resolved).not.toBeNull();
+
+		const without = await word.editPart(left, 'word/comments.xml', (xml) =>
+			xml.replace(/<w:comment .*<\/w:comment>/s, '')
+		);
+		const { unplaced } = (await read(without)).coming;
+		expect(unplaced).toMatchObject([{ reason: 'comment removed', before: /A dla dzieci/ }]);
 	});
 
 	it('says whose file it is when it is another plan’s', async () => {

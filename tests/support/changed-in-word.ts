@@ -97,3 +97,34 @@ export const withComment = async (
 		)
 	);
 };
+
+/** The paragraph that holds `text`, its end marked as inserted or deleted with changes tracked. */
+export const withMark =
+	(text: string, kind: 'ins' | 'del', by: By) =>
+	(body: string): string => {
+		const start = body.lastIndexOf('<w:p>', body.indexOf(escaped(text)));
+		if (start < 0) throw new Error(`No paragraph says ${text}`);
+		const mark = `<w:rPr><w:${kind} ${attributes(by)}/></w:rPr>`;
+		const inside = body.slice(start + '<w:p>'.length);
+		const own = inside.startsWith('<w:pPr>') ? inside.indexOf('</w:pPr>') : -1;
+		return own < 0
+			? `${body.slice(0, start)}<w:p><w:pPr>${mark}</w:pPr>${inside}`
+			: `${body.slice(0, start)}<w:p>${inside.slice(0, own)}${mark}${inside.slice(own)}`;
+	};
+
+/** The file with its first comment resolved, as Word notes it beside the comments. */
+export const withFirstResolved = async (bytes: Uint8Array): Promise<Uint8Array> => {
+	const id =
+		'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="1A2B3C4D"';
+	const named = await editPart(bytes, 'word/comments.xml', (xml) => {
+		// Word means a comment's last paragraph.
+		const last = xml.slice(0, xml.indexOf('</w:comment>')).search(/<w:p[ >](?!.*<w:p[ >])/s);
+		return `${xml.slice(0, last)}<w:p ${id}${xml.slice(last + '<w:p'.length)}`;
+	});
+	return editPart(
+		named,
+		'word/commentsExtended.xml',
+		() =>
+			'<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="1A2B3C4D" w15:done="1"/></w15:commentsEx>'
+	);
+};

@@ -123,9 +123,13 @@ const replaceBy = (document: Document, old: Element, xml: string): void => {
 	old.parentNode?.removeChild(old);
 };
 
-/** Runs of letters only; a figure, which nobody can change in Word, is known by the note that follows it. */
-const wordRuns = (paragraph: Element): { run: Element; text: string }[] =>
-	named(paragraph, 'w:r').flatMap((run, index, runs) => {
+/**
+ * Runs of letters only; a figure, which nobody can change in Word, is known by the note that follows it, or in headings,
+ * which have theirs at their end, not at all.
+ */
+const wordRuns = (paragraph: Element): { run: Element; text: string }[] => {
+	if (isHeading(paragraph) && named(paragraph, 'w:footnoteReference').length > 0) return [];
+	return named(paragraph, 'w:r').flatMap((run, index, runs) => {
 		const inside = elementsOf(run).filter(({ tagName }) => tagName !== 'w:rPr');
 		const [only] = inside;
 		const next = runs[index + 1];
@@ -134,6 +138,7 @@ const wordRuns = (paragraph: Element): { run: Element; text: string }[] =>
 			? [{ run, text: only.textContent ?? '' }]
 			: [];
 	});
+};
 
 const removeParagraph = (document: Document, paragraph: Element, tracked: boolean): void => {
 	if (!tracked) {

@@ -16,6 +16,8 @@ const reasons: Record<UnplacedReason, () => string> = {
 	footnote: () => m.word_reason_footnote(),
 	table: () => m.word_reason_table(),
 	'decided in Word': () => m.word_reason_decided_in_word(),
+	'refused in Word': () => m.word_reason_refused_in_word(),
+	'comment removed': () => m.word_reason_comment_removed(),
 	'not allowed': () => m.word_reason_not_allowed(),
 	comment: () => m.word_reason_comment()
 };

@@ -2,9 +2,9 @@ import { sayingOf, standing } from './line-changes';
 import type { Baseline, WordChange, WordText } from './word-text';
 
 /** Proposals stand in a file as many small tracked runs; each hand's run of letters is one. */
-const changesOf = ({ lines }: WordText): Baseline['changes'] =>
-	lines.flatMap(({ pieces }) => {
-		const found: (WordChange & { text: string })[] = [];
+export const changesOf = ({ lines }: WordText): Baseline['changes'] =>
+	lines.flatMap(({ pieces, section }) => {
+		const found: Baseline['changes'] = [];
 		let last: WordChange | null = null;
 		for (const piece of pieces) {
 			const { change } = piece;
@@ -18,7 +18,7 @@ const changesOf = ({ lines }: WordText): Baseline['changes'] =>
 				last.at === change.at
 			)
 				known.text += text;
-			else if (change) found.push({ ...change, text });
+			else if (change) found.push({ ...change, text, section });
 			last = change;
 		}
 		return found;
@@ -37,11 +37,12 @@ export const baselineOf = (file: WordText, threads: readonly string[]): Baseline
 		pieces: standing(pieces)
 	})),
 	margins: file.margins,
-	comments: file.comments.map(({ author, at, text }, index) => ({
+	comments: file.comments.map(({ author, at, text, resolved }, index) => ({
 		thread: threads[index] ?? null,
 		author,
 		at,
-		text
+		text,
+		resolved
 	})),
 	changes: changesOf(file)
 });

@@ -1,6 +1,7 @@
 import { compareWithLeft, type Comparison, type WordEdit } from './compare';
-import { wasDecided, withoutKnownChanges } from './known';
+import { alteredChanges, wasDecided, withoutKnownChanges } from './known';
 import { sayingOf, textOf } from './line-changes';
+import { withoutMarkChanges } from './paragraph-marks';
 import { placeComments } from './place-comments';
 import { Placer, type StandingSection } from './place-edits';
 import type { ComingComment, Proposal, Unplaced } from './placed';
@@ -59,6 +60,25 @@ const isDecided = (baseline: Baseline, { author, before, after }: Proposal): boo
 	((before === '' && wasDecided(baseline, 'insertion', after)) ||
 		(after === '' && wasDecided(baseline, 'deletion', before)));
 
+/** Proposals of the plan that somebody refused or rewrote in Word, beside those that were accepted there. */
+const ofAltered = (
+	file: WordText,
+	baseline: Baseline,
+	{ placer, decided }: { placer: Placer; decided: Proposal[] }
+): Unplaced[] =>
+	alteredChanges(file, baseline)
+		.filter(({ kind, text }) => {
+			const said = kind === 'insertion' ? 'after' : 'before';
+			return !decided.some((proposal) => proposal[said].trim() === text.trim());
+		})
+		.map(({ section, text, now }): Unplaced => ({
+			section: placer.sectionOf(section)?.key ?? null,
+			reason: 'refused in Word',
+			before: text,
+			after: now,
+			...nobody
+		}));
+
 /** Whether the edit is only a part of the removal of a whole section. */
 const isPartOf = (removed: Set<string>, { lines }: Baseline, edit: WordEdit): boolean =>
 	edit.kind === 'removed' && removed.has(lines[edit.line]?.section ?? '');
@@ -75,7 +95,8 @@ export const bringBack = (
 	file: WordText,
 	sections: ReadonlyMap<string, StandingSection>
 ): Coming => {
-	const back = withoutKnownChanges(file, baseline);
+	const known = withoutKnownChanges(file, baseline);
+	const back = { ...known, lines: withoutMarkChanges(known.lines) };
 	const comparison = compareWithLeft(baseline.lines, back.lines);
 	const placer = new Placer(baseline.lines, sections);
 	const removed = removedSections(baseline, comparison);
@@ -98,6 +119,7 @@ export const bringBack = (
 				...words,
 				reason: 'decided in Word'
 			})),
+			...ofAltered(file, baseline, { placer, decided }),
 			...ofMargins(baseline, file),
 			...unplaced
 		],

@@ -1,4 +1,5 @@
 import { comparable } from './align';
+import { changesOf } from './baseline-of';
 import type { Baseline, TrackedPiece, WordChange, WordText } from './word-text';
 
 /** Word keeps no more than seconds, and drops the zone. */
@@ -58,4 +59,31 @@ export const withoutKnownChanges = (back: WordText, { changes }: Baseline): Word
 			range: comment.range && { from: offsetIn(comment.range.from), to: offsetIn(comment.range.to) }
 		}))
 	};
+};
+
+type Change = Baseline['changes'][number];
+
+const sameHand = (one: WordChange, other: WordChange): boolean =>
+	one.kind === other.kind && one.author === other.author && second(one.at) === second(other.at);
+
+/**
+ * Proposals of the plan that left as tracked changes and are in the file no longer, or say something else there: `now` is
+ * what the file has of the same hand and moment instead.
+ */
+export const alteredChanges = (
+	back: WordText,
+	{ changes }: Baseline
+): (Change & { now: string })[] => {
+	const standing = changesOf(back);
+	const gone = changes.filter((change) => {
+		const same = standing.findIndex(
+			(one) => sameHand(one, change) && words(one.text) === words(change.text)
+		);
+		if (same >= 0) standing.splice(same, 1);
+		return same < 0 && words(change.text) !== '';
+	});
+	return gone.map((change) => {
+		const instead = standing.filter((one) => sameHand(one, change));
+		return { ...change, now: instead.map(({ text }) => text).join(' ') };
+	});
 };

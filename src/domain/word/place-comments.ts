@@ -8,6 +8,7 @@ import type { Baseline, WordComment, WordLine, WordText } from './word-text';
 
 type Coming = { comments: ComingComment[]; unplaced: Unplaced[] };
 type Place = ComingComment['place'];
+type Known = Baseline['comments'][number];
 
 /** A passage of one line of the file: of several lines the first one with letters. */
 const firstLineOf = (
@@ -86,7 +87,24 @@ const placeAt = (
 	return { place: range ? { kind: 'passage', section: place.section.key, range } : whole, quote };
 };
 
-/** Finds what the comments of a file are about; those that left with the file are left out. */
+/** Conversations that left open and were resolved in Word. */
+const settledComments = (back: WordText, known: (Known | undefined)[]): ComingComment[] =>
+	back.comments.flatMap(({ author, at, text, resolved, answers }, index): ComingComment[] => {
+		const left = known[index];
+		if (!left?.thread || left.resolved || !resolved || answers !== null) return [];
+		const place: Place = { kind: 'settled', thread: left.thread };
+		return [{ author, at, text: '', quote: text, place, resolved }];
+	});
+
+const removedComments = ({ comments }: Baseline, known: (Known | undefined)[]): Unplaced[] =>
+	comments
+		.filter((comment) => !known.includes(comment))
+		.map(({ author, at, text }) => ({
+			...{ section: null, reason: 'comment removed' as const },
+			...{ before: text, after: '', author, at }
+		}));
+
+/** Finds what the comments of a file are about; those that left with the file and stand as they were are left out. */
 export const placeComments = (finding: Finding): Coming => {
 	const { back, baseline } = finding;
 	const known = back.comments.map((comment) => knownComment(baseline, comment));
@@ -113,5 +131,8 @@ export const placeComments = (finding: Finding): Coming => {
 			comments.push({ author, at, text, quote, place: goes, resolved });
 		}
 	});
-	return { comments, unplaced };
+	return {
+		comments: [...comments, ...settledComments(back, known)],
+		unplaced: [...unplaced, ...removedComments(baseline, known)]
+	};
 };

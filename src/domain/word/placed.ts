@@ -40,6 +40,8 @@ const unplacedReasons = [
 	'footnote',
 	'table',
 	'decided in Word',
+	'refused in Word',
+	'comment removed',
 	'not allowed',
 	'comment'
 ] as const;
@@ -66,6 +68,8 @@ export type ComingComment = Who & {
 		| { kind: 'section'; section: string }
 		| { kind: 'answer'; thread: string }
 		/** Answers another new comment, by its index */
-		| { kind: 'answer to new'; comment: number };
+		| { kind: 'answer to new'; comment: number }
+		/** A conversation of the plan that was resolved in Word; `text` is empty, `quote` how it began */
+		| { kind: 'settled'; thread: string };
 	resolved: boolean;
 };

@@ -7,8 +7,9 @@ export type Surroundings = {
 	numbering: XmlElement | undefined;
 	/** Addresses of hyperlinks by relationship */
 	addresses: ReadonlyMap<string, string>;
-	/** Words of footnotes by id */
+	/** Words of footnotes and endnotes by id */
 	footnotes: ReadonlyMap<string, string>;
+	endnotes: ReadonlyMap<string, string>;
 };
 
 type Style = { heading: number | null; contents: boolean; numbered: XmlElement | undefined };

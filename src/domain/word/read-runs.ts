@@ -65,9 +65,11 @@ const textOfBox = (box: XmlElement): string =>
 		.map((paragraph) => findAll(paragraph, 'w:t').map(lettersOf).join(''))
 		.join('\n');
 
-const objectIn = (child: XmlElement, { footnotes }: Surroundings): WordObject | null => {
+const objectIn = (child: XmlElement, { footnotes, endnotes }: Surroundings): WordObject | null => {
 	if (child.name === 'w:footnoteReference')
 		return { kind: 'footnote', text: footnotes.get(child.attributes['id'] ?? '') ?? '' };
+	if (child.name === 'w:endnoteReference')
+		return { kind: 'footnote', text: endnotes.get(child.attributes['id'] ?? '') ?? '' };
 	if (!['w:drawing', 'w:pict', 'w:object'].includes(child.name)) return null;
 	const described = findAll(child, 'wp:docPr')[0];
 	return { kind: 'picture', text: described?.attributes['descr'] ?? '' };
@@ -130,6 +132,12 @@ export const readRuns = (
 		}
 		if (child.name === 'w:r') {
 			readRun(child, around, reading, surroundings);
+			continue;
+		}
+		// The letters of a formula; how they stand above one another is lost.
+		if (child.name === 'm:t') {
+			const text = lettersOf(child);
+			if (text !== '') reading.pieces.push({ text, bold: false, italic: false, ...around });
 			continue;
 		}
 		const kind = changeKinds[child.name];

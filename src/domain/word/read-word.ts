@@ -13,6 +13,7 @@ export type WordParts = {
 	comments?: XmlElement | undefined;
 	commentsExtended?: XmlElement | undefined;
 	footnotes?: XmlElement | undefined;
+	endnotes?: XmlElement | undefined;
 	custom?: XmlElement | undefined;
 	core?: XmlElement | undefined;
 	/** Headers and footers */
@@ -77,18 +78,17 @@ const addressesOf = (relationships: XmlElement | undefined): Map<string, string>
 			.map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? ''])
 	);
 
+const notesOf = (part: XmlElement | undefined, name: string): Map<string, string> =>
+	new Map(childrenOf(part, name).map((note) => [note.attributes['id'] ?? '', wordsOf(note)]));
+
 /** What a .docx file says: its paragraphs with tracked changes, its comments, and whose export it is. */
 export const readWord = (parts: WordParts): WordText => {
 	const surroundings: Surroundings = {
 		styles: parts.styles,
 		numbering: parts.numbering,
 		addresses: addressesOf(parts.relationships),
-		footnotes: new Map(
-			childrenOf(parts.footnotes, 'w:footnote').map((note) => [
-				note.attributes['id'] ?? '',
-				wordsOf(note)
-			])
-		)
+		footnotes: notesOf(parts.footnotes, 'w:footnote'),
+		endnotes: notesOf(parts.endnotes, 'w:endnote')
 	};
 	const { lines, boxes, ranges } = readBody(parts.document, surroundings);
 	return {

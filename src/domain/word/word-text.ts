@@ -95,7 +95,8 @@ export const baselineSchema = z.object({
 			thread: z.string().nullable(),
 			author: z.string(),
 			at: z.string().nullable(),
-			text: z.string()
+			text: z.string(),
+			resolved: z.boolean().default(false)
 		})
 	),
 	/** Proposals that left as tracked changes */
@@ -104,7 +105,9 @@ export const baselineSchema = z.object({
 			kind: z.enum(['insertion', 'deletion']),
 			author: z.string(),
 			at: z.string().nullable(),
-			text: z.string()
+			text: z.string(),
+			/** Bookmark of the section that it stood in */
+			section: z.string().nullable().default(null)
 		})
 	)
 });

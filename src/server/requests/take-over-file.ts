@@ -7,7 +7,14 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { noteWordReturn } from '$lib/server/repositories/word-files';
 import { comingTo } from '$lib/server/word/returning-file';
-import { commentDeeds, saveComments, suggestIn, type TakingOver } from '$lib/server/word/take-over';
+import {
+	commentSteps,
+	isCut,
+	saveComments,
+	suggestIn,
+	type CommentStep,
+	type TakingOver
+} from '$lib/server/word/take-over';
 import { visitorOfRequest } from './document-pass';
 import type { ReadReturn } from './word-file';
 
@@ -23,21 +30,25 @@ const saying = ({ language: locale }: Plan, fileName: string) => ({
 		author === null
 			? m.word_name_from_file({ person, file: fileName }, { locale })
 			: m.word_name_from_word({ author }, { locale }),
-	sayComment: ({ author, text, quote }: ComingComment, quoted: boolean) => {
-		const head = m.word_comment_from(
-			{ author: author || m.word_somebody({}, { locale }) },
-			{ locale }
-		);
+	sayComment: ({ author: name, at, text, quote }: ComingComment, quoted: boolean) => {
+		const author = name || m.word_somebody({}, { locale });
+		const day = at?.slice(0, 10);
+		const head = day
+			? m.word_comment_from_on({ author, day }, { locale })
+			: m.word_comment_from({ author }, { locale });
 		return [head, ...(quoted ? [`„${quote}”`] : []), text].join('\n');
 	}
 });
 
-/** What the database refused is listed with the rest that has no place. */
-const listed = ({ comments }: Coming, bodies: string[]): Unplaced[] =>
-	bodies.map((after) => ({
-		...{ section: null, reason: 'comment' as const, before: '', after },
-		...{ author: comments[0]?.author ?? null, at: null }
-	}));
+/** What the database refused, and what was too long, is listed with the rest that has no place. */
+const listed = ({ text, quote, place, author, at }: ComingComment): Unplaced => ({
+	section: 'section' in place ? place.section : null,
+	reason: 'comment',
+	before: quote,
+	after: place.kind === 'settled' ? m.word_settled() : text,
+	author,
+	at
+});
 
 /** Puts what the file brings into the plan: suggestions into the text, comments beside it; notes what has no place. */
 export const takeOverFile = async (
@@ -55,27 +66,24 @@ export const takeOverFile = async (
 		nameFor: (author) => nameFor(person.name, author),
 		sayComment
 	};
-	const result: { coming: Coming | null; deeds: ReturnType<typeof commentDeeds> } = {
-		coming: null,
-		deeds: []
-	};
+	const result: { coming: Coming | null; steps: CommentStep[] } = { coming: null, steps: [] };
 	// Looked up anew in the open document: somebody may have written since the preview.
 	const stored = await collaboration().write(visitor, (doc) => {
 		const coming = comingTo(doc, pack, returned);
 		result.coming = coming;
-		result.deeds = commentDeeds(doc, coming, taking);
+		result.steps = commentSteps(doc, coming, taking);
 		suggestIn(doc, coming, taking);
 	});
 	if (!result.coming) return refuse({ kind: 'not allowed' });
-	const refused = await saveComments(locals.db, plan.id, result.deeds);
+	const steps = await saveComments(locals.db, plan.id, result.steps);
+	const refused = new Set(steps.map(({ comment }) => comment));
 	const coming = {
 		...result.coming,
 		unplaced: [
 			...result.coming.unplaced,
-			...listed(
-				result.coming,
-				refused.map(({ body }) => body)
-			)
+			...result.coming.comments
+				.filter((comment, index) => refused.has(index) || isCut(comment, taking))
+				.map(listed)
 		]
 	};
 	const { proposals, comments, unplaced } = coming;
@@ -85,7 +93,7 @@ export const takeOverFile = async (
 		{
 			...{ id: randomUUID(), fileName, unplaced },
 			suggestions: proposals.length,
-			comments: comments.length - refused.length
+			comments: comments.length - refused.size
 		}
 	);
 	return ok({ coming, stored });

@@ -126,6 +126,7 @@ const readParts = async (zip: JSZip): Promise<Result<WordText, WordFileRefusal>>
 			comments: await part('word/comments.xml'),
 			commentsExtended: await part('word/commentsExtended.xml'),
 			footnotes: await part('word/footnotes.xml'),
+			endnotes: await part('word/endnotes.xml'),
 			custom: await part('docProps/custom.xml'),
 			core: await part('docProps/core.xml'),
 			margins: (await Promise.all(marginsOf(zip).map(part))).flatMap((one) => (one ? [one] : []))

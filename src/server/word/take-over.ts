@@ -10,7 +10,12 @@ import type { Coming } from '$lib/domain/word/bring-back';
 import type { ComingComment, Proposal } from '$lib/domain/word/placed';
 import { suggest, type SignedProposal } from '$lib/domain/word/suggest';
 import { readMarkedText, writeMarkedText } from '$lib/server/collaboration/section-text';
-import { saveComment, startThread } from '$lib/server/repositories/comments';
+import {
+	changeThread,
+	findComments,
+	saveComment,
+	startThread
+} from '$lib/server/repositories/comments';
 import type { Db } from '$lib/server/repositories/db';
 import { positionsIn } from './section-positions';
 
@@ -49,73 +54,101 @@ export const suggestIn = (doc: Doc, { proposals }: Coming, taking: TakingOver): 
 	}
 };
 
-type Started = Extract<CommentDeed, { deed: 'start' }>;
-type Replied = Extract<CommentDeed, { deed: 'reply' }>;
+type Deed<Kind extends CommentDeed['deed']> = Extract<CommentDeed, { deed: Kind }>;
+/** What to do for the comment of this index. */
+export type CommentStep = { comment: number } & (
+	Deed<'start'> | Deed<'reply'> | { deed: 'settle'; threadId: string }
+);
 
 const shortened = (text: string, longest: number): string =>
 	text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 
 /** Comments tied to the words as they stand; to be called before suggestions change the text. */
-export const commentDeeds = (
+export const commentSteps = (
 	doc: Doc,
 	{ comments }: Coming,
 	{ sayComment }: TakingOver
-): (Started | Replied)[] => {
+): CommentStep[] => {
 	const started = new Map<number, string>();
-	return comments.map((comment, index) => {
-		const { place, quote } = comment;
-		const body = (quoted: boolean) => shortened(sayComment(comment, quoted), longestComment);
-		const start = (anchor: Anchor, quoted: boolean): Started => {
+	const stepsOf = (given: ComingComment, comment: number): CommentStep[] => {
+		const { place, quote, resolved } = given;
+		const body = (quoted: boolean) => shortened(sayComment(given, quoted), longestComment);
+		const start = (anchor: Anchor, quoted: boolean): CommentStep[] => {
 			const id = randomUUID();
-			started.set(index, id);
-			return {
-				deed: 'start',
-				id,
-				commentId: randomUUID(),
-				anchor,
-				visibility: 'everyone',
-				assigneeId: null,
-				body: body(quoted)
-			};
+			started.set(comment, id);
+			const open = { assigneeId: null, visibility: 'everyone' as const, anchor };
+			const deed = 'start' as const;
+			return [
+				{ ...open, comment, deed, id, commentId: randomUUID(), body: body(quoted) },
+				...(resolved ? [{ comment, deed: 'settle' as const, threadId: id }] : [])
+			];
 		};
-		const reply = (threadId: string): Replied => {
-			started.set(index, threadId);
-			return { deed: 'reply', threadId, id: randomUUID(), body: body(false) };
+		const reply = (threadId: string): CommentStep[] => {
+			started.set(comment, threadId);
+			return [{ comment, deed: 'reply', threadId, id: randomUUID(), body: body(false) }];
 		};
 		switch (place.kind) {
 			case 'answer':
 				return reply(place.thread);
 			case 'answer to new':
 				return reply(started.get(place.comment) ?? '');
+			case 'settled':
+				return [{ comment, deed: 'settle', threadId: place.thread }];
 			case 'section':
 				return start({ kind: 'section', id: place.section }, quote !== '');
-			case 'passage': {
-				const { section, range } = place;
-				const positions = positionsIn(doc, section);
-				const at = (offset: number) => positions.relativeOf({ path: range.path, offset });
-				const words = shortened(quote, longestQuote) || '…';
-				return start(
-					{ kind: 'passage', section, from: at(range.from), to: at(range.to), quote: words },
-					false
-				);
-			}
+			case 'passage':
+				return start(passageAnchor(doc, place, quote), false);
 		}
-	});
+	};
+	// Conversations are resolved once all their answers stand.
+	return comments
+		.flatMap(stepsOf)
+		.toSorted((one, other) => Number(isLast(one)) - Number(isLast(other)));
 };
 
-/** Begins the conversations and answers. Gives back those that the database refused. */
+const isLast = ({ deed }: CommentStep): boolean => deed === 'settle';
+
+const passageAnchor = (
+	doc: Doc,
+	{ section, range }: Extract<ComingComment['place'], { kind: 'passage' }>,
+	quote: string
+): Anchor => {
+	const positions = positionsIn(doc, section);
+	const at = (offset: number) => positions.relativeOf({ path: range.path, offset });
+	const words = shortened(quote, longestQuote) || '…';
+	return { kind: 'passage', section, from: at(range.from), to: at(range.to), quote: words };
+};
+
+/** Whether the plan's conversation takes no more than the beginning of what it says. */
+export const isCut = (comment: ComingComment, { sayComment }: TakingOver): boolean =>
+	sayComment(comment, true).length > longestComment;
+
+const settle = async (db: Db, planId: string, threadId: string): Promise<boolean> => {
+	const thread = (await findComments(db, planId)).find(({ id }) => id === threadId);
+	if (!thread || thread.resolved) return thread !== undefined;
+	const { version } = thread;
+	return (await changeThread(db, planId, { deed: 'resolve', threadId, version, resolved: true }))
+		.ok;
+};
+
+const save = async (db: Db, planId: string, { comment: _, ...deed }: CommentStep) => {
+	switch (deed.deed) {
+		case 'start':
+			return (await startThread(db, planId, deed)).ok;
+		case 'reply':
+			return (await saveComment(db, planId, deed)).ok;
+		case 'settle':
+			return settle(db, planId, deed.threadId);
+	}
+};
+
+/** Begins the conversations, answers and resolves them. Gives back those steps that the database refused. */
 export const saveComments = async (
 	db: Db,
 	planId: string,
-	deeds: (Started | Replied)[]
-): Promise<(Started | Replied)[]> => {
-	const refused: (Started | Replied)[] = [];
-	for (const deed of deeds) {
-		const outcome =
-			deed.deed === 'start'
-				? await startThread(db, planId, deed)
-				: await saveComment(db, planId, deed);
-		if (!outcome.ok) refused.push(deed);
-	}
+	steps: CommentStep[]
+): Promise<CommentStep[]> => {
+	const refused: CommentStep[] = [];
+	for (const step of steps) if (!(await save(db, planId, step))) refused.push(step);
 	return refused;
 };

@@ -46,7 +46,7 @@ const shown = ({ proposals, comments, unplaced }: Coming) => ({
 	})),
 	comments: comments.map(({ place, text, quote, author, at }) => ({
 		section: 'section' in place ? place.section : null,
-		...{ text, quote, author, at }
+		...{ text: place.kind === 'settled' ? m.word_settled() : text, quote, author, at }
 	})),
 	unplaced
 });
