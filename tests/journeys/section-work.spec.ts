@@ -32,7 +32,9 @@ test('a lead gives a section to a colleague, who finds it, writes there alone an
 	// It stands at the plan's home, among one's plans and in the outline.
 	await open(other, path);
 	const overview = other.locator('[data-work-overview]');
-	await expect(overview.getByRole('list', { name: 'Twoje rozdziały' })).toContainText('po terminie');
+	await expect(overview.getByRole('list', { name: 'Twoje rozdziały' })).toContainText(
+		'po terminie'
+	);
 	await open(other, '/home');
 	await expect(other.getByRole('list', { name: 'Twoje rozdziały dokumentów' })).toContainText(
 		'15 stycznia 2026'
