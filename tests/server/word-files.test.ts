@@ -116,7 +116,9 @@ describe('a file that went to Word and came back', () => {
 		expect(marked()).toContain('Jan Nowak (w Wordzie)');
 		const [thread] = await findComments(room.lead.db, room.planId);
 		expect(thread?.anchor).toMatchObject({ kind: 'passage', section: key, quote: 'polskiego' });
-		expect(thread?.comments[0]?.body).toBe('Jan Nowak (w Wordzie, 2026-11-20):\nA dla dzieci?');
+		expect(thread?.comments[0]?.body).toBe(
+			'Jan Nowak (w Wordzie, 20 listopada 2026\u00a0r.):\nA dla dzieci?'
+		);
 		expect(await listWordReturns(room.lead.db, room.planId)).toMatchObject([
 			{ fileName: 'plik.docx', suggestions: 2, comments: 1, unplaced: [] }
 		]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '$lib/domain/plan/plan';
+import { dayOf } from '$lib/domain/word/day-of';
 import type { Coming } from '$lib/domain/word/bring-back';
 import type { ComingComment, Unplaced } from '$lib/domain/word/placed';
 import { ok, refuse, type Result } from '$lib/domain/shared/result';
@@ -32,7 +33,7 @@ const saying = ({ language: locale }: Plan, fileName: string) => ({
 			: m.word_name_from_word({ author }, { locale }),
 	sayComment: ({ author: name, at, text, quote }: ComingComment, quoted: boolean) => {
 		const author = name || m.word_somebody({}, { locale });
-		const day = at?.slice(0, 10);
+		const day = dayOf(at, locale);
 		const head = day
 			? m.word_comment_from_on({ author, day }, { locale })
 			: m.word_comment_from({ author }, { locale });
