@@ -1,21 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/axe';
 import { expect, open, openDemoPlan, test } from '../support/people';
 import { libraryPages, pagesOfPlan, personalPages, publicPages } from './pages';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds on the page that is open, one line for each kind of violation. */
-const violations = async (page: Page): Promise<string[]> => {
-	const found = await new AxeBuilder({ page }).withTags(rules).analyze();
-	return found.violations.map(
-		({ id, nodes }) =>
-			`${id}: ${nodes
-				.slice(0, 4)
-				.map(({ target }) => target.join(' '))
-				.join(' | ')}`
-	);
-};
 
 const check = async (page: Page, paths: string[]): Promise<void> => {
 	for (const path of paths)
@@ -25,6 +11,16 @@ const check = async (page: Page, paths: string[]): Promise<void> => {
 			expect.soft(await page.getByRole('heading', { level: 1 }).count(), `h1 on ${path}`).toBe(1);
 		});
 };
+
+const dialogues = [
+	'Odnośnik',
+	'Wstaw przypis',
+	'Wstaw obraz',
+	'Powiąż zdanie z danymi',
+	'Wstaw akapit z planu',
+	'Wstaw z planu',
+	'Skróty klawiszowe'
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(`in ${colorScheme}`, () => {
@@ -43,6 +39,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test.setTimeout(300_000);
 			const plan = await openDemoPlan(page);
 			await check(page, [...personalPages, ...(await pagesOfPlan(page, plan))]);
+		});
+
+		test('the dialogues of the editor have none, and give the cursor back', async ({ page }) => {
+			test.setTimeout(180_000);
+			await open(page, `${await openDemoPlan(page)}/document/vision`);
+			const text = page.getByRole('textbox', { name: /^Treść rozdziału/ });
+			const toolbar = page.getByRole('toolbar', { name: 'Formatowanie' });
+			await expect(text).toHaveAttribute('contenteditable', 'true');
+			for (const name of dialogues)
+				await test.step(name, async () => {
+					await text.locator('p').first().click();
+					await toolbar.getByRole('button', { name, exact: true }).click();
+					await expect(page.getByRole('dialog')).toBeVisible();
+					expect.soft(await violations(page), name).toEqual([]);
+					await page.keyboard.press('Escape');
+					await expect(page.getByRole('dialog')).toHaveCount(0);
+					await expect(text, name).toBeFocused();
+				});
+			const division = page.getByRole('button', { name: 'Zmień podział pracy' });
+			await division.click();
+			await expect(page.getByRole('dialog')).toBeVisible();
+			expect.soft(await violations(page), 'division of work').toEqual([]);
+			await page.keyboard.press('Escape');
+			await expect(division).toBeFocused();
 		});
 	});
 }

@@ -89,7 +89,7 @@ test('a pasted picture goes up by itself and asks for a description', async ({ p
 	await expect(textOf(page).locator('img[src*="/images/"]')).toBeVisible();
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 	await open(page, `${path}/coherence`);
-	await expect(page.getByText(/Obraz w części .* nie ma opisu/)).toBeVisible();
+	await expect(page.getByText(/Obraz w rozdziale .* nie ma opisu/)).toBeVisible();
 });
 
 test('the help lists the keys, and they work', async ({ page }) => {

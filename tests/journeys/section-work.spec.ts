@@ -9,7 +9,7 @@ const bar = (page: Page) => page.locator('[data-section-work]');
 const assign = async (page: Page, owner: string, dueOn: string): Promise<void> => {
 	await page.getByRole('button', { name: 'Zmień podział pracy' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Kto odpowiada za tę część').selectOption({ label: owner });
+	await dialog.getByLabel('Kto odpowiada za ten rozdział').selectOption({ label: owner });
 	await dialog.getByLabel('Termin').fill(dueOn);
 	await dialog.getByRole('button', { name: 'Zapisz podział pracy' }).click();
 	await expect(dialog).toHaveCount(0);
@@ -32,9 +32,11 @@ test('a lead gives a section to a colleague, who finds it, writes there alone an
 	// It stands at the plan's home, among one's plans and in the outline.
 	await open(other, path);
 	const overview = other.locator('[data-work-overview]');
-	await expect(overview.getByRole('list', { name: 'Twoje części' })).toContainText('po terminie');
+	await expect(overview.getByRole('list', { name: 'Twoje rozdziały' })).toContainText(
+		'po terminie'
+	);
 	await open(other, '/home');
-	await expect(other.getByRole('list', { name: 'Twoje części dokumentów' })).toContainText(
+	await expect(other.getByRole('list', { name: 'Twoje rozdziały dokumentów' })).toContainText(
 		'15 stycznia 2026'
 	);
 	await open(other, `${path}/document`);
@@ -53,7 +55,7 @@ test('a lead gives a section to a colleague, who finds it, writes there alone an
 	await expect(other.locator('[data-save=saved]')).toBeVisible();
 	await other.getByRole('combobox', { name: 'Stan' }).selectOption('in review');
 	await open(other, `${path}/document/introduction`);
-	await expect(other.getByText('nie jest Tobie przydzielona')).toBeVisible();
+	await expect(other.getByText('nie jest Tobie przydzielony')).toBeVisible();
 	await expect(other.getByRole('combobox', { name: 'Stan' })).toHaveCount(0);
 
 	// The lead reads it, approves it: nobody writes there until it is opened again.
@@ -61,7 +63,7 @@ test('a lead gives a section to a colleague, who finds it, writes there alone an
 	await expect(textOf(page)).toContainText('Słowa właściciela.');
 	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('in review');
 	await page.getByRole('combobox', { name: 'Stan' }).selectOption('approved');
-	await expect(page.getByText('Ta część jest zatwierdzona')).toBeVisible();
+	await expect(page.getByText('Ten rozdział jest zatwierdzony')).toBeVisible();
 	await expect(textOf(page)).toHaveAttribute('contenteditable', 'false');
 	await page.getByRole('button', { name: 'Otwórz ponownie' }).click();
 	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');

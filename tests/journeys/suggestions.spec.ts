@@ -24,7 +24,7 @@ test('a consultant suggests, an officer accepts one suggestion and refuses the o
 	await acceptAsNew(consultant, await invite(page, path, 'Konsultacje'), 'Ewa Doradczyni');
 	await open(consultant, section);
 	await expect(textOf(consultant)).toHaveAttribute('contenteditable', 'true');
-	await expect(consultant.getByText('W tej sekcji proponujesz zmiany')).toBeVisible();
+	await expect(consultant.getByText('W tym rozdziale proponujesz zmiany')).toBeVisible();
 	await expect(consultant.getByRole('checkbox', { name: 'Proponuj zmiany' })).toHaveCount(0);
 	// The last sentence is to go, and another one comes at the beginning.
 	await textOf(consultant).click();

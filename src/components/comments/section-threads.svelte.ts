@@ -11,6 +11,8 @@ export class SectionThreads {
 	begun = $state.raw<Anchor | null>(null);
 	/** Grows when the person asks to see the focused passage in the text */
 	shown = $state(0);
+	/** Puts the cursor back into the text; set by the editor */
+	focusText: (() => void) | null = null;
 
 	constructor(
 		readonly section: string,
