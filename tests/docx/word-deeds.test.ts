@@ -8,7 +8,14 @@ import { baselineOf } from '../../src/domain/word/baseline-of';
 import { bringBack } from '../../src/domain/word/bring-back';
 import { saying } from '../support/saying';
 import * as word from '../support/word-file';
-import { comeBack, key, marked, printedWithSuggestions } from '../support/word-return';
+import {
+	bringTo,
+	comeBack,
+	key,
+	marked,
+	printed,
+	printedWithSuggestions
+} from '../support/word-return';
 
 const jan = { author: 'Jan Nowak', at: '2026-11-20T10:15:00Z' };
 const first = 'Gmina wita nowych mieszkańców.';
@@ -67,6 +74,61 @@ describe('paragraphs that were changed in Word with changes tracked', () => {
 			refused: marked(text),
 			accepted: `${second}\n${first}`
 		});
+	});
+});
+
+describe('a file that lost the marks of its sections in another program', () => {
+	const bare = (body: string) => body.replace(/<w:bookmark(Start|End)[^>]*\/>/g, '');
+
+	it('brings nothing where nothing was changed', async () => {
+		const { refused, authors, unplaced } = await decided(bare);
+		expect({ refused, authors, unplaced }).toEqual({
+			refused: marked(text),
+			authors: [],
+			unplaced: []
+		});
+	});
+
+	it('brings changes and new paragraphs to the sections whose words they stand beside', async () => {
+		const edit = (body: string) =>
+			bare(
+				word.replaceRun(
+					second,
+					word.plain('Nauka polskiego jest bezpłatna.')
+				)(word.addAfter(second, word.paragraph(word.plain('Nowy akapit.')))(body))
+			);
+		expect(await decided(edit)).toMatchObject({
+			unplaced: [],
+			refused: marked(text),
+			accepted: `${first}\nNauka polskiego jest bezpłatna.\nNowy akapit.`
+		});
+	});
+});
+
+describe('what was added in Word', () => {
+	it('comes back as a footnote', async () => {
+		const left = await printed(text);
+		const noted = await word.editPart(left, 'word/document.xml', (body) =>
+			word.replaceRun(
+				second,
+				`${word.plain(second)}<w:r><w:footnoteReference w:id="50"/></w:r>`
+			)(body)
+		);
+		const note = `<w:footnote w:id="50">${word.paragraph(word.plain('Źródło: GUS.'))}</w:footnote>`;
+		const back = await word.editPart(noted, 'word/footnotes.xml', (notes) =>
+			notes.replace('</w:footnotes>', `${note}</w:footnotes>`)
+		);
+		const { suggested, unplaced } = await bringTo(marked(text), { left, back });
+		expect(unplaced).toEqual([]);
+		expect(withoutSuggestions(suggested)).toEqual(marked(text));
+		expect(JSON.stringify(withSuggestionsAccepted(suggested))).toContain('Źródło: GUS.');
+	});
+
+	it('is listed where it changes the title of a section', async () => {
+		const { unplaced } = await decided((body) =>
+			body.replaceAll(/Wizja, zasady i.cel główny(?=<)/g, 'Nasza wizja')
+		);
+		expect(unplaced).toMatchObject([{ section: key, reason: 'title', author: null }]);
 	});
 });
 

@@ -2,6 +2,7 @@ import { withoutSuggestions } from '../plan/settle-suggestions';
 import type { MarkedText } from '../plan/suggestion';
 import { annotateSuggestions } from './annotate-suggestions';
 import { annotationLetters, type Annotations } from './annotation-letters';
+import { isSecondHalf } from './letters';
 import { nodeAt, updateAt } from './marked-nodes';
 import type { Spot } from './standing-lines';
 import { unitsOf } from './tagged-text';
@@ -25,8 +26,19 @@ const withoutSource = ({ marks = [], ...node }: MarkedText): MarkedText => ({
 
 type Letter = { path: readonly number[]; offset: number; text: string };
 
+/** Nothing is cut within a letter of two units. */
+const betweenLetters = (block: MarkedText, letters: Letter[]): Letter[] => {
+	const text = (block.content ?? [])
+		.map((node) => (node.type === 'text' ? (node.text ?? '') : ' '))
+		.join('');
+	return letters.map((letter) =>
+		isSecondHalf(text, letter.offset) ? { ...letter, offset: letter.offset + 1 } : letter
+	);
+};
+
 /** Puts letters into a text block between its nodes; offsets in units of the block as it was. */
-const putLetters = (block: MarkedText, letters: Letter[]): MarkedText => {
+const putLetters = (block: MarkedText, given: Letter[]): MarkedText => {
+	const letters = betweenLetters(block, given);
 	const content: MarkedText[] = [];
 	let start = 0;
 	const put = (upTo: number) => {

@@ -4,6 +4,10 @@ import { comparable } from './align';
 /** A stretch of two texts: the same in both, only in the first, or only in the second. Lengths in UTF-16 units. */
 export type Stretch = { kind: 'same' | 'removed' | 'added'; length: number };
 
+/** Whether a unit of UTF-16 is the second half of a letter, where nothing can be cut. */
+export const isSecondHalf = (text: string, unit: number): boolean =>
+	/[\udc00-\udfff]/.test(text.charAt(unit));
+
 /** Where two texts agree and differ, word by word; one space is as good as another. */
 export const compareLetters = (one: string, other: string): Stretch[] =>
 	diffWordsWithSpace(comparable(one), comparable(other)).map(({ added, removed, value }) => ({

@@ -1,5 +1,5 @@
 import { comparable } from './align';
-import { compareLetters } from './letters';
+import { compareLetters, isSecondHalf } from './letters';
 import type { Piece, TrackedPiece, WordChange } from './word-text';
 
 /**
@@ -32,9 +32,6 @@ export const slicePieces = (pieces: readonly Piece[], from: number, to: number):
 		return text === '' ? [] : [{ ...piece, text }];
 	});
 };
-
-const isSecondHalf = (text: string, unit: number): boolean =>
-	/[\udc00-\udfff]/.test(text.charAt(unit));
 
 /** The same change without the letters that it begins or ends with and that stood there before. */
 export const withoutCommonEnds = (line: readonly Piece[], change: LineChange): LineChange => {

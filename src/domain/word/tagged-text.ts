@@ -4,7 +4,7 @@ import { suggestionOfBlock, suggestionOfMark, type MarkedText } from '../plan/su
 type Path = readonly number[];
 
 /** Letters or an object of a text block, and where in the text with its suggestions it stands. */
-export type Leaf = { node: MarkedText; path: Path; offset: number; leaving: boolean };
+type Leaf = { node: MarkedText; path: Path; offset: number; leaving: boolean };
 
 /** A text as it stands, whose blocks and letters know their places in the text with suggestions. */
 export type SettledText = {
