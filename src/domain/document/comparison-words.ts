@@ -24,6 +24,7 @@ export type ComparisonWords = {
 	made: Record<LineChange['change'], (caption: string) => string>;
 	between: (before: string, after: string) => string;
 	compared: (before: string, after: string) => string;
+	footnote: (text: string) => string;
 	count: (group: string, counts: Counts) => string;
 	text: (sections: number, inserted: number, deleted: number) => string;
 };
@@ -80,6 +81,7 @@ const pl: ComparisonWords = {
 		deleted: (caption) => `Usunięto zestawienie „${caption}”.`
 	},
 	between: (before, after) => `${before} → ${after}`,
+	footnote: (text) => `Przypis: ${text}`,
 	compared: (before, after) => `Porównano: ${before} oraz ${after}.`,
 	count: (group, { added, dropped, changed }) =>
 		listed(group, [
@@ -137,6 +139,7 @@ const en: ComparisonWords = {
 		deleted: (caption) => `The table or chart “${caption}” was removed.`
 	},
 	between: (before, after) => `${before} → ${after}`,
+	footnote: (text) => `Footnote: ${text}`,
 	compared: (before, after) => `Compared: ${before} and ${after}.`,
 	count: (group, { added, dropped, changed }) =>
 		listed(group, [

@@ -169,6 +169,33 @@ describe('what changed for the council', () => {
 		expect(plainText(shown)).toBe('Drugi\nTrzyCztery punkty.');
 	});
 
+	it('shows a footnote that says something else', () => {
+		const noted = (note: string): Plan => {
+			const base = saying('Zdanie.');
+			const [section] = base.sections;
+			const content = [
+				{ type: 'text' as const, text: 'Zdanie.' },
+				{ type: 'footnote' as const, attrs: { text: note } }
+			];
+			const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content }] };
+			return section ? { ...base, sections: [{ ...section, text }] } : base;
+		};
+		const { sections } = composeComparison(
+			side(noted('Dane z 2024 r.'), 'Projekt'),
+			side(noted('Dane z 2025 r.'), 'Poprawki')
+		);
+		const [changed] = sections.find((one) => one.key === `text-${key}`)?.blocks ?? [];
+		const [item] = changed?.kind === 'list' ? changed.items : [];
+		const said = (without: 'inserted' | 'deleted') =>
+			item?.runs
+				.filter(({ change }) => change !== without)
+				.map(({ text }) => text)
+				.join('')
+				.replaceAll('\u00a0', ' ');
+		expect(said('inserted')).toBe('Przypis: Dane z 2024 r.');
+		expect(said('deleted')).toBe('Przypis: Dane z 2025 r.');
+	});
+
 	it('says so when nothing did', () => {
 		const plan = saying('To samo.');
 		const { sections } = composeComparison(side(plan, 'Jedna'), side(plan, 'Druga'));

@@ -10,9 +10,10 @@ import {
 	type DecisionChange,
 	type DecisionGroup
 } from './compare-decisions';
-import { compareLines, linesOf, type LineChange } from './compare-text';
+import { compareLines, linesOf, type Line, type LineChange } from './compare-text';
 import { comparisonWords, type ComparisonWords } from './comparison-words';
 import { composeDocument, isUnwritten } from './compose';
+import { footnotesOf } from './footnotes';
 
 /** One side of a comparison. `day` as `2026-11-23`; `label` what people call the version. */
 export type ComparedVersion = { plan: Plan; pack: Pack; day: string; label: string };
@@ -22,8 +23,15 @@ type SectionChange = { key: string; title: string; lines: LineChange[] };
 const composed = ({ plan, pack, day }: ComparedVersion): Map<string, DocumentSection> =>
 	new Map(composeDocument(plan, pack, day).sections.map((section) => [section.key, section]));
 
-const linesIn = (section: DocumentSection | undefined, language: Language) =>
-	!section || isUnwritten(section, language) ? [] : linesOf(section.blocks);
+/** Footnotes follow the text without their numbers: a new one would seem to change all after it. */
+const linesIn = (section: DocumentSection | undefined, language: Language): Line[] => {
+	if (!section || isUnwritten(section, language)) return [];
+	const notes = footnotesOf(section.blocks).map(({ text }): Line => {
+		const said = comparisonWords[language].footnote(text.trim());
+		return { kind: 'point', text: said, content: said };
+	});
+	return [...linesOf(section.blocks), ...notes];
+};
 
 /** Sections in the order of the later version, dropped ones at the end; only those that changed. */
 const changedSections = (before: ComparedVersion, after: ComparedVersion): SectionChange[] => {

@@ -13,7 +13,7 @@ export type PendingSuggestion = {
 	person: { id: string; name: string };
 	/** Moment, ISO 8601 in UTC */
 	at: string;
-	/** Letters that would come; ¶ for a paragraph that would begin */
+	/** Letters that would come; ¶ for a paragraph that would begin, footnotes and pictures in brackets */
 	inserted: string;
 	/** Letters that would go; ¶ for a break that would go */
 	deleted: string;
@@ -22,6 +22,17 @@ export type PendingSuggestion = {
 };
 
 const into = { insertion: 'inserted', deletion: 'deleted', modification: 'reformatted' } as const;
+
+const letterOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A break of a line, what a figure shows, the words of a footnote, what a picture shows; else a new paragraph. */
+const pieceSaid = ({ type, attrs }: MarkedText): string => {
+	if (type === 'hardBreak') return '↵';
+	if (type === 'figure') return letterOf(attrs?.['shown']) || '¶';
+	if (type === 'footnote') return `[${letterOf(attrs?.['text'])}]`;
+	if (type === 'image') return `[${letterOf(attrs?.['alt']) || '…'}]`;
+	return '¶';
+};
 
 const saying = (node: MarkedText): string =>
 	node.type === 'text' ? (node.text ?? '') : node.type === 'hardBreak' ? '↵' : '';
@@ -44,7 +55,7 @@ export const suggestionsIn = (text: MarkedText, section: string): PendingSuggest
 	};
 	const read = (node: MarkedText): void => {
 		const block = suggestionOfBlock(node.attrs?.['suggested']);
-		if (block) note(block, node.type === 'hardBreak' ? '↵' : '¶');
+		if (block) note(block, pieceSaid(node));
 		for (const mark of node.marks ?? []) {
 			const suggestion = suggestionOfMark(mark);
 			if (suggestion) note(suggestion, saying(node));
