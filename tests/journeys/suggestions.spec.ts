@@ -53,6 +53,17 @@ test('a consultant suggests, an officer accepts one suggestion and refuses the o
 	await expect(page.getByText('Nikt nie zaproponował tu zmiany')).toBeVisible();
 	await saved(page);
 
+	// Who decided what stays to be seen, beside the text and in the history of the plan.
+	await page.reload();
+	await page.getByText('Ostatnie decyzje (2)').click();
+	await expect(
+		page.getByText('Maria Próbna: przyjęto propozycję zmiany (Ewa Doradczyni: +„Dobrze:”)')
+	).toBeVisible();
+	await open(page, path);
+	await expect(
+		page.getByText(/Maria Próbna: odrzucono propozycję zmiany \(Ewa Doradczyni: −„Zdanie/)
+	).toBeVisible();
+
 	await open(page, `${path}/document/preview`);
 	const article = page.getByRole('article');
 	await expect(article).toContainText('Dobrze: Gmina wita wszystkich.');

@@ -46,6 +46,18 @@ const stored = async () => {
 	return plan?.sections.find(({ key }) => key === 'vision')?.text;
 };
 
+/** Who answered what, oldest first, as the plan's history has it. */
+const decisions = async () => {
+	await collaboration().flush(room.planId);
+	const { data } = await room.lead.db
+		.from('audit_events')
+		.select('action, label, person_id')
+		.eq('plan_id', room.planId)
+		.eq('kind', 'suggestion')
+		.order('at');
+	return data ?? [];
+};
+
 /** Deletes, then types, as the editor makes suggestions of it. */
 const suggest = (
 	desk: Desk,
@@ -87,6 +99,38 @@ describe('suggesting', () => {
 			settleSuggestions(marked(lead), () => 'accept')
 		);
 		await expect.poll(stored, soon).toEqual(saying('Mieszka tu coraz więcej osób.'));
+		expect(await decisions()).toEqual([
+			{
+				action: 'accepted',
+				label: 'Konsultantka: −„wiele” +„coraz więcej”',
+				person_id: room.lead.id
+			}
+		]);
+	});
+
+	it('is noted when it is refused, not when its author takes it back', async () => {
+		const desk = await consultant.enter();
+		const person = { id: consultant.id, name: 'Konsultantka' };
+		const before = await decisions();
+		suggest(desk, person, 1, 1, 'Podobno ');
+		await expect.poll(() => pending(lead).length, soon).toBe(1);
+		put(
+			lead,
+			settleSuggestions(marked(lead), () => 'refuse')
+		);
+		await expect.poll(() => pending(desk).length, soon).toBe(0);
+		expect((await decisions()).slice(before.length)).toEqual([
+			{ action: 'refused', label: 'Konsultantka: +„Podobno”', person_id: room.lead.id }
+		]);
+		suggest(desk, person, 1, 1, 'Może ');
+		await expect.poll(() => pending(lead).length, soon).toBe(1);
+		put(
+			desk,
+			settleSuggestions(marked(desk), () => 'refuse')
+		);
+		await expect.poll(() => pending(lead).length, soon).toBe(0);
+		expect(await decisions()).toHaveLength(before.length + 1);
+		desk.leave();
 	});
 
 	it('is withdrawn by whoever suggested it', async () => {

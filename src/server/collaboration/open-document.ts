@@ -13,6 +13,8 @@ import {
 	type StoredDocument
 } from '$lib/server/repositories/documents';
 import { serverClient } from '$lib/server/supabase/server-client';
+import { noteSuggestionAnswers } from '$lib/server/repositories/suggestion-answers';
+import { AnswerWatch } from './answer-watch';
 import { ChangeLog } from './change-log';
 import { Guard } from './guard';
 import { sectionsOf, textsOf } from './plan-document';
@@ -40,6 +42,9 @@ export class OpenDocument {
 	#changed: Set<string>;
 	readonly #guard: Guard;
 	readonly #log: ChangeLog;
+	readonly #answers: AnswerWatch;
+	/** Sections that the latest update touched */
+	#justTouched = new Set<string>();
 	readonly planId: string;
 	readonly id: string;
 	#version: number;
@@ -66,12 +71,17 @@ export class OpenDocument {
 		);
 		const sections = sectionsOf(doc, [...this.#stored.keys()]);
 		this.#changed = new Set(sections);
+		this.#answers = new AnswerWatch(doc, sections);
 		doc.on('update', () => {
 			this.#changes += 1;
 		});
 		doc.on('afterTransaction', ({ changedParentTypes }) => {
 			const touched = new Set<unknown>(changedParentTypes.keys());
-			for (const key of sections) if (touched.has(doc.getXmlFragment(key))) this.#changed.add(key);
+			for (const key of sections)
+				if (touched.has(doc.getXmlFragment(key))) {
+					this.#changed.add(key);
+					this.#justTouched.add(key);
+				}
 		});
 	}
 
@@ -91,6 +101,8 @@ export class OpenDocument {
 	/** Keeps a change that came in until it is stored. */
 	keep(update: Uint8Array, personId: string): void {
 		this.#log.add(update, personId);
+		this.#answers.see(update, this.#justTouched, personId);
+		this.#justTouched.clear();
 	}
 
 	get hasUnstoredChanges(): boolean {
@@ -151,12 +163,24 @@ export class OpenDocument {
 		}
 	}
 
+	async #noteAnswers(db: Db): Promise<void> {
+		const answers = this.#answers.take();
+		if (answers.length === 0) return;
+		try {
+			await noteSuggestionAnswers(db, this.planId, answers);
+		} catch (failure) {
+			this.#answers.giveBack(answers);
+			throw failure;
+		}
+	}
+
 	/**
 	 * Writes the state in the name of the first who may, and each changed section in the name of somebody who writes in it.
 	 * What nobody here may write is in the state, and is told to the rest of the plan once somebody is here who may.
 	 * `writers`: ids of people. Throws when the database cannot be reached.
 	 */
 	async store(db: Db, writers: string[]): Promise<Stored> {
+		await this.#noteAnswers(db);
 		let done: Stored = { kind: 'refused' };
 		for (const writer of writers) {
 			let outcome = await this.#save(db, writer);

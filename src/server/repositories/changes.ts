@@ -17,7 +17,9 @@ const changeSchema = z.object({
 		'invited',
 		'joined',
 		'access changed',
-		'access withdrawn'
+		'access withdrawn',
+		'accepted',
+		'refused'
 	]),
 	/** A kind of item, or `plan`, `access`, `invitation` */
 	kind: z.string(),

@@ -2081,6 +2081,7 @@ export type Database = {
 				Args: { p_name: string; p_plan_id: string; p_version_id: string };
 				Returns: boolean;
 			};
+			note_suggestion_answers: { Args: { p_answers: Json; p_plan_id: string }; Returns: undefined };
 			read_access: { Args: { p_plan_id: string }; Returns: Json };
 			read_comments: { Args: { p_plan_id: string }; Returns: Json };
 			read_document: { Args: { p_plan_id: string }; Returns: Json };

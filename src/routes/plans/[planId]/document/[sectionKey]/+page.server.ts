@@ -19,10 +19,12 @@ import { evidenceOptions } from '$lib/server/requests/evidence-options';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { colleaguesOf } from '$lib/server/requests/colleagues';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
+import { listSuggestionAnswers } from '$lib/server/repositories/suggestion-answers';
 import { today } from '$lib/server/requests/today';
 import type { PageServerLoad } from './$types';
 
 const shownOrigins = 12;
+const shownAnswers = 20;
 
 /** The readings, answers and findings that the section rests on, each once, as many as the panel shows. */
 const originsOf = (blocks: Block[]): Origin[] => {
@@ -70,9 +72,15 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		return section ? { key: section.key, title: section.title[plan.language] } : null;
 	};
 	const at = { access, personId: locals.person?.id ?? '' };
+	const people = await colleaguesOf(locals.db, plan.id);
+	const answers = await listSuggestionAnswers(locals.db, plan.id, template.key, shownAnswers);
 	return {
 		...workOn(template.key, stored ?? null, at),
-		people: await colleaguesOf(locals.db, plan.id),
+		people,
+		answers: answers.map(({ person_id, ...answer }) => ({
+			...answer,
+			personName: people.find(({ id }) => id === person_id)?.name ?? null
+		})),
 		isReader: access.role === 'reader',
 		number: printed?.number ?? '',
 		origins: originsOf(printed?.blocks ?? []).flatMap(({ id }) => {
