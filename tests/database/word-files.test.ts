@@ -59,6 +59,17 @@ describe('a file that leaves for Word', () => {
 		expect(await readers()).toEqual([...insiders]);
 	});
 
+	it('is read only by those who see internal notes, where it holds some', async () => {
+		const lead = cast.person('lead');
+		const [sql, values] = wordExport(cast, lead.id, cast.plan.id, true);
+		await database.actAs(lead, (query) => query(sql, values));
+		const readers = await whoMay(() => [
+			'select 1 from public.word_exports where internal and plan_id = $1',
+			[cast.plan.id]
+		]);
+		expect(readers).toEqual(['lead', 'editor', 'contributor']);
+	});
+
 	it('is changed and removed by nobody', async () => {
 		const of = [cast.plan.id];
 		const touched = [

@@ -45,7 +45,8 @@ const saying = ({ language: locale }: Plan, fileName: string) => ({
 const listed = ({ text, quote, place, author, at }: ComingComment): Unplaced => ({
 	section: 'section' in place ? place.section : null,
 	reason: 'comment',
-	before: quote,
+	// How a conversation began may be an internal note, and the list is for all who work in the plan.
+	before: place.kind === 'settled' ? '' : quote,
 	after: place.kind === 'settled' ? m.word_settled() : text,
 	author,
 	at
@@ -92,7 +93,9 @@ export const takeOverFile = async (
 		locals.db,
 		{ planId: plan.id, personId: person.id },
 		{
-			...{ id: randomUUID(), fileName, unplaced },
+			...{ id: randomUUID(), fileName },
+			// Comments that are gone in Word stand in the plan; some may be internal notes.
+			unplaced: unplaced.filter(({ reason }) => reason !== 'comment removed'),
 			suggestions: proposals.length,
 			comments: comments.length - refused.size
 		}
