@@ -159,6 +159,16 @@ describe('a file that went to Word and came back', () => {
 		expect(unplaced).toMatchObject([{ reason: 'comment removed', before: /A dla dzieci/ }]);
 	});
 
+	it('keeps the words of an answer that has no place for whoever took the file: it may answer an internal note', async () => {
+		const long = `Tylko między nami. ${'Bardzo długo. '.repeat(400)}`;
+		const back = await word.withAnswer(await takeOut(true), { id: 98, ...jan, text: long });
+		const taken = await bringBack(back);
+		expect(taken.ok && JSON.stringify(taken.value.coming.unplaced)).toContain('Tylko między nami');
+		const [noted] = await listWordReturns(room.lead.db, room.planId);
+		expect(noted?.unplaced).toMatchObject([{ reason: 'comment', author: 'Jan Nowak', before: '' }]);
+		expect(JSON.stringify(noted)).not.toContain('Tylko między nami');
+	});
+
 	it('says whose file it is when it is another plan’s', async () => {
 		const bytes = await word.asFile(word.documentSaying({ [key]: saying('Inny plan.') }), {
 			properties: { 'wspolny-plan-plan': randomUUID() }

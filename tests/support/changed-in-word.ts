@@ -112,19 +112,40 @@ export const withMark =
 			: `${body.slice(0, start)}<w:p>${inside.slice(0, own)}${mark}${inside.slice(own)}`;
 	};
 
-/** The file with its first comment resolved, as Word notes it beside the comments. */
-export const withFirstResolved = async (bytes: Uint8Array): Promise<Uint8Array> => {
-	const id =
-		'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="1A2B3C4D"';
-	const named = await editPart(bytes, 'word/comments.xml', (xml) => {
-		// Word means a comment's last paragraph.
-		const last = xml.slice(0, xml.indexOf('</w:comment>')).search(/<w:p[ >](?!.*<w:p[ >])/s);
-		return `${xml.slice(0, last)}<w:p ${id}${xml.slice(last + '<w:p'.length)}`;
-	});
-	return editPart(
-		named,
+/** Names the last paragraph of a comment, as Word means the comment by it. */
+const nameComment = (xml: string, end: number, id: string): string => {
+	const last = xml.slice(0, end).search(/<w:p[ >](?!.*<w:p[ >])/s);
+	const name = `xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="${id}"`;
+	return `${xml.slice(0, last)}<w:p ${name}${xml.slice(last + '<w:p'.length)}`;
+};
+
+const withMore = (bytes: Uint8Array, more: string): Promise<Uint8Array> =>
+	editPart(
+		bytes,
 		'word/commentsExtended.xml',
 		() =>
-			'<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="1A2B3C4D" w15:done="1"/></w15:commentsEx>'
+			`<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${more}</w15:commentsEx>`
+	);
+
+/** The file with its first comment resolved, as Word notes it beside the comments. */
+export const withFirstResolved = async (bytes: Uint8Array): Promise<Uint8Array> => {
+	const named = await editPart(bytes, 'word/comments.xml', (xml) =>
+		nameComment(xml, xml.indexOf('</w:comment>'), '1A2B3C4D')
+	);
+	return withMore(named, '<w15:commentEx w15:paraId="1A2B3C4D" w15:done="1"/>');
+};
+
+/** The file with an answer to its first comment. */
+export const withAnswer = async (
+	bytes: Uint8Array,
+	answer: Parameters<typeof withComment>[1]
+): Promise<Uint8Array> => {
+	const named = await editPart(await withComment(bytes, answer), 'word/comments.xml', (xml) => {
+		const asked = nameComment(xml, xml.indexOf('</w:comment>'), '1A2B3C4D');
+		return nameComment(asked, asked.lastIndexOf('</w:comment>'), '5E6F7A8B');
+	});
+	return withMore(
+		named,
+		'<w15:commentEx w15:paraId="1A2B3C4D" w15:done="0"/><w15:commentEx w15:paraId="5E6F7A8B" w15:paraIdParent="1A2B3C4D" w15:done="0"/>'
 	);
 };

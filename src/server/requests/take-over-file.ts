@@ -52,6 +52,12 @@ const listed = ({ text, quote, place, author, at }: ComingComment): Unplaced => 
 	at
 });
 
+/** An answer in a conversation of the plan may answer an internal note: only who took the file reads its words. */
+const listedForAll = (comment: ComingComment): Unplaced =>
+	comment.place.kind === 'answer'
+		? { ...listed(comment), before: '', after: m.word_answer_withheld() }
+		: listed(comment);
+
 /** Puts what the file brings into the plan: suggestions into the text, comments beside it; notes what has no place. */
 export const takeOverFile = async (
 	locals: App.Locals,
@@ -79,26 +85,22 @@ export const takeOverFile = async (
 	if (!result.coming) return refuse({ kind: 'not allowed' });
 	const steps = await saveComments(locals.db, plan.id, result.steps);
 	const refused = new Set(steps.map(({ comment }) => comment));
-	const coming = {
-		...result.coming,
-		unplaced: [
-			...result.coming.unplaced,
-			...result.coming.comments
-				.filter((comment, index) => refused.has(index) || isCut(comment, taking))
-				.map(listed)
-		]
-	};
-	const { proposals, comments, unplaced } = coming;
+	const { proposals, comments, unplaced } = result.coming;
+	const left = comments.filter((comment, index) => refused.has(index) || isCut(comment, taking));
 	await noteWordReturn(
 		locals.db,
 		{ planId: plan.id, personId: person.id },
 		{
 			...{ id: randomUUID(), fileName },
 			// Comments that are gone in Word stand in the plan; some may be internal notes.
-			unplaced: unplaced.filter(({ reason }) => reason !== 'comment removed'),
+			unplaced: [
+				...unplaced.filter(({ reason }) => reason !== 'comment removed'),
+				...left.map(listedForAll)
+			],
 			suggestions: proposals.length,
 			comments: comments.length - refused.size
 		}
 	);
+	const coming = { ...result.coming, unplaced: [...unplaced, ...left.map(listed)] };
 	return ok({ coming, stored });
 };
