@@ -24,7 +24,7 @@ const refusal = (reason: string) => Object.assign(new Error(), { reason });
 /** The first message of Yjs's protocol: what is here, without any change */
 const asksForChanges = 0;
 /** Until then its changes are kept one by one: storing a whole document costs */
-const debounce = { debounce: 200, maxDebounce: 3_000 };
+const debounce = { debounce: 700, maxDebounce: 3_000 };
 const retryDelays = [300, 1_000, 3_000];
 const roundEvery = 15_000;
 const renewBefore = 5 * 60_000;
