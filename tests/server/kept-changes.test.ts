@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { XmlElement, XmlText, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { currentPack } from '$lib/content/packs';
+import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { settleDocument, settleDocuments } from '$lib/server/collaboration/settle-documents';
 import { openState } from '$lib/server/collaboration/plan-document';
 import { readText, writeText } from '$lib/server/collaboration/section-text';
@@ -76,6 +77,28 @@ describe('what is typed', () => {
 		// Else this would only say that the whole document is stored often.
 		expect(unstored).toBeGreaterThan(0);
 		await expect.poll(async () => (await documentNow()).holds, soon).toEqual([]);
+		desk.leave();
+	});
+});
+
+describe('a page that is opened', () => {
+	it('finds what was typed before, also while an earlier store goes on', async () => {
+		const desk = await room.lead.enter();
+		const paragraph = new XmlElement('paragraph');
+		const text = new XmlText();
+		paragraph.insert(0, [text]);
+		desk.doc.getXmlFragment(third).push([paragraph]);
+		const earlier: Promise<void>[] = [];
+		for (let word = 0; word < 25; word += 1) {
+			text.insert(text.length, `Słowo ${word}. `);
+			while (desk.provider.hasUnsyncedChanges) await new Promise((done) => setTimeout(done, 2));
+			const flushed = collaboration().flush(room.planId);
+			if (word % 3 === 2) {
+				await flushed;
+				expect(await storedText(third)).toContain(`Słowo ${word}.`);
+			} else earlier.push(flushed);
+		}
+		await Promise.all(earlier);
 		desk.leave();
 	});
 });

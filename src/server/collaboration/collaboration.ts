@@ -184,12 +184,11 @@ export class Collaboration {
 		await Promise.all(documents.map((document) => this.#flush(document)));
 	}
 	async #flush(document: Document): Promise<void> {
-		const storing = `onStoreDocument-${document.name}`;
-		const { debouncer } = this.#hocuspocus;
-		if (debouncer.isDebounced(storing)) await debouncer.executeNow(storing);
-		// What a server that ended hard had kept.
-		else if (this.#open.get(document.name)?.hasUnstoredChanges) await this.#store(document);
-		await document.saveMutex.waitForUnlock();
+		await this.#hocuspocus.debouncer.executeNow(`onStoreDocument-${document.name}`);
+		// After a store that goes on: what came in since it began, and what a server that ended hard had kept.
+		await document.saveMutex.runExclusive(async () => {
+			if (this.#open.get(document.name)?.hasUnstoredChanges) await this.#store(document);
+		});
 	}
 
 	/** The person signed out somewhere: browsers whose session lives on come back with a new pass. */
