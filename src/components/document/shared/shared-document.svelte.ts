@@ -9,7 +9,7 @@ import { keepCopy } from './keep-copy';
 import { noticeSchema, type Notice } from './notice';
 import { passSchema, type DocumentPass } from './pass';
 import { readPresence, type Present } from './presence';
-import { suggestedIn } from './suggested-in';
+import { nothingSuggested, suggestedIn } from './suggested-in';
 import { textOfDocument } from './words-in';
 
 export type Connection =
@@ -46,7 +46,7 @@ export class SharedDocument {
 	/** Words in the whole document; 0 until the text is here */
 	words = $state(0);
 	/** Suggestions that wait, by section */
-	suggested = $state.raw<ReadonlyMap<string, number>>(new Map());
+	suggested = $state.raw(nothingSuggested);
 	readonly mayType = $derived(
 		this.maySuggest &&
 			this.ready &&
