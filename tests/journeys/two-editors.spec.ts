@@ -28,10 +28,11 @@ test('two people change the same goal: the second sees both and decides', async 
 	await open(other, `${path}/goals`);
 	for (const who of [page, other])
 		await who.getByRole('button', { name: 'Zmień: Wspólny cel' }).click();
+	// Before the first saves: a field that the second left alone would show the new text at once.
+	await other.getByLabel('Nazwa celu').fill('Cel drugiej osoby');
 	await page.getByLabel('Nazwa celu').fill('Cel pierwszej osoby');
 	await page.getByRole('dialog').getByRole('button', { name: 'Zapisz' }).click();
 	await expect(page.getByText('1. Cel pierwszej osoby')).toBeVisible();
-	await other.getByLabel('Nazwa celu').fill('Cel drugiej osoby');
 	await other.getByRole('dialog').getByRole('button', { name: 'Zapisz' }).click();
 	const notice = other.locator('[data-conflict]');
 	await expect(notice).toContainText('Cel pierwszej osoby');
