@@ -33,7 +33,7 @@ test('two people change the same goal: the second sees both and decides', async 
 	await page.getByLabel('Nazwa celu').fill('Cel pierwszej osoby');
 	await page.getByRole('dialog').getByRole('button', { name: 'Zapisz' }).click();
 	await expect(page.getByText('1. Cel pierwszej osoby')).toBeVisible();
-	await other.getByRole('dialog').getByRole('button', { name: 'Zapisz' }).click();
+	// The second sees both at once, before saving.
 	const notice = other.locator('[data-conflict]');
 	await expect(notice).toContainText('Cel pierwszej osoby');
 	await expect(notice).toContainText('Cel drugiej osoby');
