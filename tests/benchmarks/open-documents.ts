@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { applyUpdate, Doc, encodeStateAsUpdate, getState, XmlElement, XmlText } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
 import { openWritingRoom, saying, type Desk, type WritingRoom } from '../support/writing-room';
+import { letterTimes } from './letter-times';
 
 /** What a strategy holds after a few weeks: about 60 kB of text */
 const sections = ['introduction', 'vision', 'challenges', 'goals', 'measures', 'monitoring'];
@@ -69,24 +70,9 @@ const letterTime = async (writer: Desk, watcher: Desk): Promise<number> => {
 	const line = new XmlElement('paragraph');
 	line.insert(0, [text]);
 	writer.doc.getXmlFragment('vision').push([line]);
-	const client = writer.doc.clientID;
-	const times: number[] = [];
-	for (let letter = 0; letter < measuredLetters; letter += 1) {
-		await pause(60 + Math.random() * 60);
-		const clock = getState(writer.doc.store, client) + 1;
-		const begun = performance.now();
-		const arrived = new Promise<void>((done) => {
-			const look = () => {
-				if (getState(watcher.doc.store, client) < clock) return;
-				watcher.doc.off('update', look);
-				done();
-			};
-			watcher.doc.on('update', look);
-		});
-		text.insert(text.length, 'a');
-		await arrived;
-		times.push(performance.now() - begun);
-	}
+	const times = await letterTimes(writer, watcher, measuredLetters, () =>
+		text.insert(text.length, 'a')
+	);
 	return median(times);
 };
 

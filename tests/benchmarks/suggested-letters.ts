@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { getState, XmlElement, XmlText } from 'yjs';
+import { XmlElement, XmlText } from 'yjs';
 import { openWritingRoom, saying, type Desk } from '../support/writing-room';
+import { letterTimes } from './letter-times';
 
 const section = 'vision';
 const measuredLetters = 60;
@@ -12,33 +13,6 @@ const paragraph =
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const at = (values: number[], share: number): number =>
 	values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
-
-/** Milliseconds from each letter of one desk to the document of another. */
-const letterTimes = async (
-	writer: Desk,
-	watcher: Desk,
-	typeLetter: () => void
-): Promise<number[]> => {
-	const client = writer.doc.clientID;
-	const times: number[] = [];
-	for (let letter = 0; letter < measuredLetters; letter += 1) {
-		await pause(80 + Math.random() * 80);
-		const clock = getState(writer.doc.store, client) + 1;
-		const begun = performance.now();
-		const arrived = new Promise<void>((done) => {
-			const look = () => {
-				if (getState(watcher.doc.store, client) < clock) return;
-				watcher.doc.off('update', look);
-				done();
-			};
-			watcher.doc.on('update', look);
-		});
-		typeLetter();
-		await arrived;
-		times.push(performance.now() - begun);
-	}
-	return times;
-};
 
 const firstText = (desk: Desk): XmlText => {
 	const block = desk.doc.getXmlFragment(section).get(0);
@@ -57,7 +31,7 @@ export const measureSuggestedLetters = async () => {
 	const suggesting = await consultant.enter();
 	await pause(1_500);
 	const mine = firstText(writer);
-	const written = await letterTimes(writer, watcher, () => mine.insert(0, 'a'));
+	const written = await letterTimes(writer, watcher, measuredLetters, () => mine.insert(0, 'a'));
 	const by = {
 		id: randomUUID(),
 		personId: consultant.id,
@@ -65,7 +39,7 @@ export const measureSuggestedLetters = async () => {
 		at: new Date().toISOString()
 	};
 	const theirs = firstText(suggesting);
-	const suggested = await letterTimes(suggesting, watcher, () =>
+	const suggested = await letterTimes(suggesting, watcher, measuredLetters, () =>
 		theirs.insert(theirs.length, 'a', { insertion: by })
 	);
 	for (const desk of [writer, watcher, suggesting]) desk.leave();

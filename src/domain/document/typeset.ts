@@ -1,7 +1,7 @@
 import type { Language } from '../shared/localised';
 import { bindShortWords } from '../shared/typography';
-import { assertNever } from '../shared/result';
-import type { Block, Cell, Run } from './blocks';
+import type { Block, Run } from './blocks';
+import { changeRuns } from './runs-in-block';
 
 const bindRuns = (runs: Run[]): Run[] =>
 	runs.map((run) => ({
@@ -11,46 +11,21 @@ const bindRuns = (runs: Run[]): Run[] =>
 			? { footnote: { ...run.footnote, text: bindShortWords(run.footnote.text) } }
 			: {})
 	}));
-const bindCells = (cells: Cell[]): Cell[] =>
-	cells.map((cell) => ({ ...cell, runs: bindRuns(cell.runs) }));
+const bindIfAny = (text: string | null): string | null => text && bindShortWords(text);
 
-const bindBlock = (block: Block): Block => {
+const bindBlock = (given: Block): Block => {
+	const block = changeRuns(given, bindRuns);
 	switch (block.kind) {
 		case 'heading':
-			return {
-				...block,
-				text: bindShortWords(block.text),
-				...(block.footnotes ? { footnotes: bindRuns(block.footnotes) } : {})
-			};
-		case 'paragraph':
-		case 'note':
-			return { ...block, runs: bindRuns(block.runs) };
-		case 'list':
-			return {
-				...block,
-				items: block.items.map(({ runs, children }) => ({
-					runs: bindRuns(runs),
-					...(children ? { children: children.map(bindRuns) } : {})
-				}))
-			};
+			return { ...block, text: bindShortWords(block.text) };
 		case 'table':
-			return {
-				...block,
-				caption: block.caption === null ? null : bindShortWords(block.caption),
-				header: bindCells(block.header),
-				rows: block.rows.map(bindCells),
-				note: block.note === null ? null : bindShortWords(block.note)
-			};
+			return { ...block, caption: bindIfAny(block.caption), note: bindIfAny(block.note) };
 		case 'image':
-			return { ...block, caption: block.caption === null ? null : bindShortWords(block.caption) };
+			return { ...block, caption: bindIfAny(block.caption) };
 		case 'chart':
-			return {
-				...block,
-				caption: bindShortWords(block.caption),
-				note: block.note === null ? null : bindShortWords(block.note)
-			};
+			return { ...block, caption: bindShortWords(block.caption), note: bindIfAny(block.note) };
 		default:
-			return assertNever(block);
+			return block;
 	}
 };
 

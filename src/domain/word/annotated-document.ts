@@ -1,5 +1,5 @@
-import type { Block, Cell, Run, StrategyDocument } from '../document/blocks';
-import { assertNever } from '../shared/result';
+import type { Block, Run, StrategyDocument } from '../document/blocks';
+import { changeRuns } from '../document/runs-in-block';
 import { annotationLetters, type Annotations } from './annotation-letters';
 
 /** What begins in one run may end in another: a figure stands between its letters. */
@@ -28,34 +28,15 @@ const annotatedRuns = (all: Run[], annotations: Annotations): Run[] => {
 	return runs;
 };
 
-const inBlock = (block: Block, inRuns: (runs: Run[]) => Run[]): Block => {
-	const inCells = (cells: Cell[]): Cell[] =>
-		cells.map((cell) => ({ ...cell, runs: inRuns(cell.runs) }));
-	switch (block.kind) {
-		case 'heading': {
-			const text = block.text.replace(annotationLetters, '');
-			return { ...block, text, runs: inRuns([{ text: block.text }]) };
-		}
-		case 'paragraph':
-		case 'note':
-			return { ...block, runs: inRuns(block.runs) };
-		case 'list':
-			return {
+/** A heading says its words as letters: they become runs. */
+const inBlock = (block: Block, inRuns: (runs: Run[]) => Run[]): Block =>
+	block.kind === 'heading'
+		? {
 				...block,
-				items: block.items.map(({ runs, children }) => ({
-					runs: inRuns(runs),
-					...(children ? { children: children.map(inRuns) } : {})
-				}))
-			};
-		case 'table':
-			return { ...block, header: inCells(block.header), rows: block.rows.map(inCells) };
-		case 'chart':
-		case 'image':
-			return block;
-		default:
-			return assertNever(block);
-	}
-};
+				text: block.text.replace(annotationLetters, ''),
+				runs: inRuns([{ text: block.text }])
+			}
+		: changeRuns(block, inRuns);
 
 /** The document with what travelled in its letters as what it means: tracked runs and comments. */
 export const annotatedDocument = (

@@ -49,6 +49,11 @@ export class AnswerWatch {
 		}
 	}
 
+	/** `keys`: sections that another server's people changed, who are not for this one to name. */
+	meet(keys: Iterable<string>): void {
+		for (const key of keys) this.#look(key);
+	}
+
 	#note(answered: AnsweredSuggestion[], personId: string): void {
 		const at = new Date().toISOString();
 		for (const { suggestion, answer } of answered)

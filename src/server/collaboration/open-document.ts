@@ -126,6 +126,8 @@ export class OpenDocument {
 	/** Another server wrote in between: its changes join ours, and the next save holds both. */
 	#merge({ state, version }: StoredDocument): void {
 		applyUpdate(this.doc, state, { source: 'local', skipStoreHooks: true });
+		this.#answers.meet(this.#justTouched);
+		this.#justTouched.clear();
 		this.#version = version;
 	}
 

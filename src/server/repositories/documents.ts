@@ -52,7 +52,8 @@ const outcomeSchema = z.discriminatedUnion('status', [
 
 /**
  * Stores the state and, with it, what the changed sections say (null: untouched), in the name of the person. `version` is
- * the one that was read, null to begin the document; `holds`: ids of kept changes that the state holds. `serverDb`: acts as the server itself, which alone may do this.
+ * the one that was read, null to begin the document; `holds`: ids of kept changes that the state holds. `serverDb`: acts
+ * as the server itself, which alone may do this.
  */
 export const saveDocument = (
 	serverDb: Db,
