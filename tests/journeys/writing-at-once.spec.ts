@@ -149,6 +149,43 @@ test('words typed an hour without a connection survive closing the page, and mer
 	await expect(textOf(other).getByText('W pociągu.', { exact: true })).toHaveCount(1);
 });
 
+test('a row and a column that come to a table at the same time leave a whole table', async ({
+	page,
+	browser
+}) => {
+	const { path, other } = await twoAtWork(page, browser);
+	const all = [page, other];
+	for (const one of all) await open(one, `${path}/document/vision`);
+	await write(page, 'Ile osób:');
+	await page.getByRole('button', { name: 'Wstaw tabelę' }).click();
+	await page.keyboard.type('Gmina');
+	await expect(textOf(other).locator('th').first()).toContainText('Gmina');
+	await saved(page);
+
+	await other.context().setOffline(true);
+	await textOf(other).locator('td').first().click();
+	await other.getByRole('button', { name: 'Wiersz poniżej' }).click();
+	await textOf(page).locator('td').first().click();
+	await page.getByRole('button', { name: 'Kolumna z prawej' }).click();
+	await saved(page);
+	await other.context().setOffline(false);
+
+	const cellsOf = (one: Page) =>
+		textOf(one)
+			.locator('tr')
+			.evaluateAll((rows) => rows.map((row) => row.querySelectorAll('th, td').length));
+	for (const one of all) await expect.poll(() => cellsOf(one)).toEqual([4, 4, 4, 4]);
+	await expect(page.getByText('Dwie osoby jednocześnie zmieniły wiersze')).toBeVisible();
+	await page.getByRole('button', { name: 'Sprawdzone' }).click();
+	await expect(page.getByText('Dwie osoby jednocześnie zmieniły wiersze')).toHaveCount(0);
+
+	// Whoever writes on finds it as it was.
+	await textOf(other).locator('td').last().click();
+	await other.keyboard.type('12');
+	await expect(textOf(page).locator('td').last()).toContainText('12');
+	for (const one of all) expect(await cellsOf(one)).toEqual([4, 4, 4, 4]);
+});
+
 test('signing out leaves nothing of the document in the browser', async ({ page }) => {
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);

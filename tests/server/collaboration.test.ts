@@ -4,6 +4,7 @@ import { collaboration } from '$lib/server/collaboration/open-collaboration';
 import { saveItem } from '$lib/server/repositories/items';
 import { changeAccess, withdrawAccess } from '$lib/server/repositories/people';
 import { findPlan } from '$lib/server/repositories/plans';
+import { tableOf, textOf } from '../support/blocks';
 import { openWritingRoom, saying, type Writer, type WritingRoom } from '../support/writing-room';
 
 let room: WritingRoom;
@@ -79,6 +80,38 @@ describe('the shared document', () => {
 		});
 		expect(mine.says('vision')).toContain('Nowsze słowa.');
 		mine.leave();
+	});
+});
+
+describe('a table', () => {
+	const columns = (says: string): number[] => {
+		const { content } = JSON.parse(says);
+		return content[0].content.map((one: { content: unknown[] }) => one.content.length);
+	};
+
+	it('to which two people added a row and a column stays whole, and both are told', async () => {
+		const mine = await room.lead.enter();
+		const theirs = await editor.enter();
+		mine.write('introduction', textOf(tableOf(['Gmina', '2025'])));
+		await expect.poll(() => theirs.says('introduction'), soon).toContain('2025');
+		theirs.provider.disconnect();
+		theirs.write('introduction', textOf(tableOf(['Gmina', '2025'], ['Powiat', '12'])));
+		mine.write('introduction', textOf(tableOf(['Gmina', '2025', '2026'])));
+		await expect.poll(() => mine.provider.hasUnsyncedChanges, soon).toBe(false);
+		void theirs.provider.connect();
+		for (const desk of [mine, theirs]) {
+			await expect.poll(() => columns(desk.says('introduction')), soon).toEqual([3, 3]);
+			await expect.poll(() => desk.heard.join(), soon).toContain('"rows mended"');
+		}
+		await pause(500);
+		expect(mine.says('introduction')).toContain('Powiat');
+		expect(theirs.says('introduction')).toBe(mine.says('introduction'));
+		expect(columns(mine.says('introduction'))).toEqual([3, 3]);
+		await expect
+			.poll(async () => (await sectionOf('introduction'))?.text, soon)
+			.toEqual(JSON.parse(mine.says('introduction')));
+		mine.leave();
+		theirs.leave();
 	});
 });
 

@@ -58,8 +58,7 @@ export class Collaboration {
 				for (const state of states.values())
 					if (connection) state['user'] = presenceOf(connection.context.visitor);
 			},
-			onChange: async ({ documentName, update, context }) =>
-				this.#keep(documentName, update, context),
+			onChange: async ({ document, update, context }) => this.#keep(document, update, context),
 			onStoreDocument: ({ document, lastContext }) => this.#store(document, lastContext),
 			beforeUnloadDocument: async ({ documentName }) => {
 				if (this.#open.get(documentName)?.hasUnstoredChanges) throw refusal('not stored yet');
@@ -135,8 +134,12 @@ export class Collaboration {
 	}
 
 	/** A change without a visitor comes from the database. */
-	#keep(documentId: string, update: Uint8Array, { visitor }: Partial<Context>): void {
-		if (visitor) this.#open.get(documentId)?.keep(update, visitor.person.id);
+	#keep(document: Document, update: Uint8Array, { visitor }: Partial<Context>): void {
+		const open = this.#open.get(document.name);
+		if (!visitor || !open) return;
+		open.keep(update, visitor.person.id);
+		for (const section of open.mend({ source: 'local', context: { visitor } }))
+			sayTo(document, { kind: 'rows mended', section });
 	}
 
 	#connectionsOf(documentId: string): OpenConnection[] {

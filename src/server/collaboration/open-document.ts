@@ -1,4 +1,5 @@
-import { applyUpdate, encodeStateAsUpdate, type Doc } from 'yjs';
+import type { LocalTransactionOrigin } from '@hocuspocus/server';
+import { XmlElement, applyUpdate, encodeStateAsUpdate, type Doc } from 'yjs';
 import {
 	sectionRight,
 	type SectionRight,
@@ -19,7 +20,7 @@ import { ChangeLog } from './change-log';
 import { Guard } from './guard';
 import { sectionsOf, textsOf } from './plan-document';
 import type { Visitor } from './visitors';
-import { canonicalText } from './section-text';
+import { canonicalText, mendText } from './section-text';
 
 export type Stored =
 	/** `begun`: a section went from its opening to own words, or back, so that progress and gaps changed */
@@ -28,6 +29,10 @@ export type Stored =
 	| { kind: 'refused' }
 	/** The database holds another line of the text, as after a restored backup */
 	| { kind: 'replaced' };
+
+/** Letters change all the time; only what holds blocks can come apart. */
+const holdsBlocks = (type: unknown): boolean =>
+	type instanceof XmlElement && !['paragraph', 'heading'].includes(type.nodeName);
 
 const untouched = 'null';
 const asJson = (text: RichText | null): string => JSON.stringify(text);
@@ -45,6 +50,8 @@ export class OpenDocument {
 	readonly #answers: AnswerWatch;
 	/** Sections that the latest update touched */
 	#justTouched = new Set<string>();
+	/** Sections in which lists or tables have changed since they were last looked through */
+	readonly #rebuilt = new Set<string>();
 	readonly planId: string;
 	readonly id: string;
 	#version: number;
@@ -75,12 +82,14 @@ export class OpenDocument {
 		doc.on('update', () => {
 			this.#changes += 1;
 		});
-		doc.on('afterTransaction', ({ changedParentTypes }) => {
+		doc.on('afterTransaction', ({ changed, changedParentTypes }) => {
 			const touched = new Set<unknown>(changedParentTypes.keys());
+			const rebuilt = [...changed.keys()].some(holdsBlocks);
 			for (const key of sections)
 				if (touched.has(doc.getXmlFragment(key))) {
 					this.#changed.add(key);
 					this.#justTouched.add(key);
+					if (rebuilt) this.#rebuilt.add(key);
 				}
 		});
 	}
@@ -105,6 +114,20 @@ export class OpenDocument {
 		this.#justTouched.clear();
 	}
 
+	/**
+	 * Mends what two changes that met left behind, so that editors show every section whole. `origin`: that of a change of
+	 * the server, for the person whose change met another one. Answers with the sections in which tables got cells.
+	 */
+	mend(origin: LocalTransactionOrigin): string[] {
+		const keys = [...this.#rebuilt];
+		const rows = keys.filter(
+			(key) => this.doc.transact(() => mendText(this.doc.getXmlFragment(key)), origin) === 'rows'
+		);
+		// What is mended is not looked through again.
+		this.#rebuilt.clear();
+		return rows;
+	}
+
 	get hasUnstoredChanges(): boolean {
 		return this.#changes > this.#storedChanges;
 	}
@@ -125,7 +148,9 @@ export class OpenDocument {
 
 	/** Another server wrote in between: its changes join ours, and the next save holds both. */
 	#merge({ state, version }: StoredDocument): void {
-		applyUpdate(this.doc, state, { source: 'local', skipStoreHooks: true });
+		const origin: LocalTransactionOrigin = { source: 'local', skipStoreHooks: true };
+		applyUpdate(this.doc, state, origin);
+		this.mend(origin);
 		this.#answers.meet(this.#justTouched);
 		this.#justTouched.clear();
 		this.#version = version;

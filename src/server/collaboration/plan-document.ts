@@ -4,7 +4,7 @@ import { openingText } from '$lib/domain/document/opening-text';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
 import type { RichText } from '$lib/domain/plan/rich-text';
-import { canonicalText, readMarkedText, readText, writeText } from './section-text';
+import { canonicalText, mendText, readMarkedText, readText, writeText } from './section-text';
 
 /**
  * The shared document of a plan: a fragment for each section, named by its key, and `openings`: for each section that
@@ -45,6 +45,8 @@ export const fillDocument = (doc: Doc, plan: Plan, pack: Pack): boolean => {
 		for (const template of pack.template.sections) {
 			const { key } = template;
 			const fragment = doc.getXmlFragment(key);
+			// What a server that ended hard had not mended any more.
+			mendText(fragment);
 			const opening = canonicalText(openingText(template, plan));
 			const stored = plan.sections.find((section) => section.key === key)?.text ?? null;
 			const now = readText(fragment);

@@ -1,9 +1,28 @@
+import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Doc, XmlElement, applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import {
+	Doc,
+	XmlElement,
+	applyUpdate,
+	encodeStateAsUpdate,
+	encodeStateVector,
+	type XmlFragment
+} from 'yjs';
 import { arbitraryText } from '../../../tests/support/arbitrary-text';
-import type { RichText } from '../../domain/plan/rich-text';
-import { canonicalText, readText, writeText } from './section-text';
+import {
+	cell,
+	entry,
+	list,
+	row,
+	said,
+	table,
+	tableOf,
+	textOf
+} from '../../../tests/support/blocks';
+import { newSectionSchema } from '../../components/document/editor/section-schema';
+import { richTextSchema, type RichText } from '../../domain/plan/rich-text';
+import { canonicalText, mendText, readMarkedText, readText, writeText } from './section-text';
 
 const section = (doc: Doc) => doc.getXmlFragment('vision');
 
@@ -113,5 +132,82 @@ describe('two people at one section', () => {
 			),
 			{ numRuns: 150 }
 		);
+	});
+});
+
+describe('what two changes left behind', () => {
+	/** What there is after each of two people did something, without knowing of the other. */
+	const met = (
+		opening: RichText,
+		mine: (text: XmlFragment) => void,
+		theirs: (text: XmlFragment) => void
+	): Doc => {
+		const [one, other] = [new Doc(), new Doc()];
+		writeText(section(one), opening);
+		exchange(one, other);
+		mine(section(one));
+		theirs(section(other));
+		exchange(one, other);
+		return one;
+	};
+	const says = (text: RichText) => (section: XmlFragment) => writeText(section, text);
+	/** Takes out the block that these numbers lead to, from the outermost in. */
+	const without =
+		(...path: number[]) =>
+		(text: XmlFragment) => {
+			let holder = text;
+			for (const index of path.slice(0, -1)) {
+				const next = holder.get(index);
+				if (!(next instanceof XmlElement)) throw new Error('No block');
+				holder = next;
+			}
+			holder.delete(path.at(-1) ?? 0, 1);
+		};
+	/** As an editor shows it, before anything is mended. */
+	const shown = (doc: Doc) =>
+		yXmlFragmentToProseMirrorRootNode(section(doc), newSectionSchema()).toJSON();
+
+	it('keeps the list below an entry whose two paragraphs went, one by each', () => {
+		const below = list(entry(said('Niżej.')));
+		const opening = textOf(list(entry(said('Raz.'), said('Dwa.'), below)));
+		const doc = met(opening, without(0, 0, 0), without(0, 0, 1));
+		expect(JSON.stringify(shown(doc))).toContain('Niżej.');
+		expect(mendText(section(doc))).toBe('nothing');
+		// Whoever reads it finds a paragraph at the beginning, without a word.
+		expect(readText(section(doc))).toEqual(
+			canonicalText(textOf(list(entry({ type: 'paragraph' }, below))))
+		);
+	});
+
+	it('keeps an emptied cell in its place', () => {
+		const opening = textOf(table(row(cell(said('Raz.'), said('Dwa.')), cell(said('2026')))));
+		const doc = met(opening, without(0, 0, 0, 0), without(0, 0, 0, 1));
+		const whole = canonicalText(textOf(tableOf(['', '2026'])));
+		expect(readText(section(doc))).toEqual(whole);
+		expect(richTextSchema.parse(shown(doc))).toEqual(whole);
+		expect(mendText(section(doc))).toBe('blocks');
+		expect(mendText(section(doc))).toBe('nothing');
+		expect(readText(section(doc))).toEqual(whole);
+	});
+
+	it('gives cells to a row that came while a column came', () => {
+		const doc = met(
+			textOf(tableOf(['Gmina', '2025'])),
+			says(textOf(tableOf(['Gmina', '2025'], ['Powiat', '12']))),
+			says(textOf(tableOf(['Gmina', '2025', '2026'])))
+		);
+		expect(mendText(section(doc))).toBe('rows');
+		expect(mendText(section(doc))).toBe('nothing');
+		expect(JSON.stringify(readText(section(doc)))).toContain('Powiat');
+		const [mended] = readMarkedText(section(doc)).content ?? [];
+		expect(mended?.content?.map(({ content }) => content?.length)).toEqual([3, 3]);
+	});
+
+	it('goes where nothing is left to hold', () => {
+		const opening = textOf(said('Wyżej.'), list(entry(said('Raz.')), entry(said('Dwa.'))));
+		const doc = met(opening, without(1, 0), without(1, 1));
+		expect(readText(section(doc))).toEqual(textOf(said('Wyżej.')));
+		expect(mendText(section(doc))).toBe('blocks');
+		expect(section(doc)).toHaveLength(1);
 	});
 });

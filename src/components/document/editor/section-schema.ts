@@ -1,4 +1,5 @@
-import { Node, getSchema, mergeAttributes, type Extension, type Extensions } from '@tiptap/core';
+import { Extension, Node, getSchema, mergeAttributes, type Extensions } from '@tiptap/core';
+import type { Schema } from '@tiptap/pm/model';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { claimMark, figureNode, frozenNode, livingNode, provenanceMark } from './living-schema';
@@ -78,9 +79,12 @@ export const imageNode = Node.create({
 });
 
 const paragraphsAndLists = '(paragraph | bulletList | orderedList)';
-/** The kits allow more than the document can hold (a heading in a list), which could then be stored nowhere. */
+/**
+ * The kits allow more than the document can hold (a heading in a list), which could then be stored nowhere. A list entry may begin with a list: when one person deletes its first paragraph and another one its second,
+ * the list below them stays.
+ */
 const contents: Record<string, string> = {
-	listItem: `paragraph ${paragraphsAndLists}*`,
+	listItem: `${paragraphsAndLists}+`,
 	tableCell: `${paragraphsAndLists}+`,
 	tableHeader: `${paragraphsAndLists}+`
 };
@@ -94,6 +98,26 @@ const narrowed = <Options>(kit: Extension<Options>): Extension<Options> =>
 			});
 		}
 	});
+
+/**
+ * A cell that two people emptied together gets a paragraph where it is drawn. Else the shared document's binding would
+ * throw it out as a node without what it must hold, and the rest of its row would move by a column.
+ */
+const fillEmptyCells = ({ nodes }: Schema): void => {
+	for (const name of ['tableCell', 'tableHeader']) {
+		const type = nodes[name];
+		if (!type) continue;
+		const createChecked = type.createChecked.bind(type);
+		type.createChecked = (attributes, content, marks) =>
+			type.createAndFill(attributes, content, marks) ?? createChecked(attributes, content, marks);
+	}
+};
+const cellsHoldSomething = Extension.create({
+	name: 'cellsHoldSomething',
+	onBeforeCreate() {
+		fillEmptyCells(this.editor.schema);
+	}
+});
 
 const documentNode = Node.create({ name: 'doc', topNode: true, content: '(block | image)+' });
 
@@ -113,11 +137,12 @@ export const textExtensions = [
 		link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] }
 	}),
 	narrowed(TableKit).configure({ table: { resizable: false } }),
+	cellsHoldSomething,
 	...suggestionExtensions
 ];
 
-export const newSectionSchema = () =>
-	getSchema([
+export const newSectionSchema = (): Schema => {
+	const schema = getSchema([
 		...textExtensions,
 		composedNode,
 		keptNode,
@@ -129,3 +154,6 @@ export const newSectionSchema = () =>
 		claimMark,
 		provenanceMark
 	]);
+	fillEmptyCells(schema);
+	return schema;
+};

@@ -13,6 +13,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 	/** What was sent is not the person's to write: it was not taken, and the page's text has gone its own way */
 	z.object({ kind: z.literal('refused') }),
 	z.object({ kind: z.literal('withdrawn') }),
+	/** Two people changed a table's rows and columns at once: rows that had fewer cells got empty ones */
+	z.object({ kind: z.literal('rows mended'), section: z.string() }),
 	/** The text in the database is another one, as after a restored backup: the page has to be opened anew */
 	z.object({ kind: z.literal('replaced') })
 ]);

@@ -1,6 +1,7 @@
 import { loadPlanAnew } from '$lib/components/plan/load-plan-anew';
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import { getContext, setContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import { Doc } from 'yjs';
 import type { SaveState } from '$lib/components/ui/save-state.svelte';
@@ -47,6 +48,8 @@ export class SharedDocument {
 	words = $state(0);
 	/** Suggestions that wait, by section */
 	suggested = $state.raw(nothingSuggested);
+	/** Keys of sections whose tables the server mended, until somebody here has looked at them */
+	readonly rowsMended = new SvelteSet<string>();
 	readonly mayType = $derived(
 		this.maySuggest &&
 			this.ready &&
@@ -213,6 +216,8 @@ export class SharedDocument {
 			this.maySuggest = notice.maySuggest;
 			this.hasUnsent = !notice.maySuggest && (this.#provider?.hasUnsyncedChanges ?? false);
 			this.mayEdit = notice.mayEdit;
+		} else if (notice.kind === 'rows mended') {
+			this.rowsMended.add(notice.section);
 		} else {
 			if (!this.#provider?.hasUnsyncedChanges && this.saving.status.kind !== 'idle')
 				this.saving.saved(notice.at);
