@@ -54,7 +54,6 @@ test('a consultant suggests, an officer accepts one suggestion and refuses the o
 	await saved(page);
 
 	// Who decided what stays to be seen, beside the text and in the history of the plan.
-	await page.reload();
 	await page.getByText('Ostatnie decyzje (2)').click();
 	await expect(
 		page.getByText('Maria Próbna: przyjęto propozycję zmiany (Ewa Doradczyni: +„Dobrze:”)')

@@ -47,7 +47,7 @@ export class Collaboration {
 			onTokenSync: async ({ token, connection }) => this.#renew(token, connection),
 			onStateless: async ({ connection, document }) => {
 				if (!this.#open.get(document.name)?.hasUnstoredChanges)
-					sayTo(connection, { kind: 'stored', at: Date.now(), begun: false });
+					sayTo(connection, { kind: 'stored', at: Date.now(), alsoChanged: false });
 			},
 			onLoadDocument: ({ document, context }) => this.#load(document, context.visitor),
 			beforeSync: async ({ type, payload, document, connection }) => {
@@ -163,10 +163,10 @@ export class Collaboration {
 			try {
 				const outcome = await open.store(await serverClient(), [...writers]);
 				if (outcome.kind === 'replaced') this.#dismiss(document, { kind: 'replaced' });
-				if (outcome.kind === 'stored' && outcome.begun) planChanged(open.planId);
+				if (outcome.kind === 'stored' && outcome.alsoChanged) planChanged(open.planId);
 				// Where words came in meanwhile the next store tells.
 				if (outcome.kind === 'stored' && !open.hasUnstoredChanges)
-					sayTo(document, { kind: 'stored', at: Date.now(), begun: outcome.begun });
+					sayTo(document, { kind: 'stored', at: Date.now(), alsoChanged: outcome.alsoChanged });
 				return;
 			} catch (failure) {
 				if (delay === retryDelays.at(-1)) throw failure;

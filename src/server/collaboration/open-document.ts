@@ -23,8 +23,11 @@ import type { Visitor } from './visitors';
 import { canonicalText, mendText } from './section-text';
 
 export type Stored =
-	/** `begun`: a section went from its opening to own words, or back, so that progress and gaps changed */
-	| { kind: 'stored'; begun: boolean }
+	/**
+	 * `alsoChanged`: a section went from its opening to own words, or back, or a suggestion was answered, so that
+	 * progress, gaps or decisions changed
+	 */
+	| { kind: 'stored'; alsoChanged: boolean }
 	/** Nobody who is here may write (there) any more: the words wait for somebody who may */
 	| { kind: 'refused' }
 	/** The database holds another line of the text, as after a restored backup */
@@ -184,17 +187,18 @@ export class OpenDocument {
 			this.#storedChanges = changes;
 			covered.stored();
 			for (const key of outcome.left) this.#changed.add(key);
-			return { kind: 'stored', begun: this.#note(texts, outcome.left) };
+			return { kind: 'stored', alsoChanged: this.#note(texts, outcome.left) };
 		} finally {
 			if (!stored) for (const key of looked) this.#changed.add(key);
 		}
 	}
 
-	async #noteAnswers(db: Db): Promise<void> {
+	async #noteAnswers(db: Db): Promise<boolean> {
 		const answers = this.#answers.take();
-		if (answers.length === 0) return;
+		if (answers.length === 0) return false;
 		try {
 			await noteSuggestionAnswers(db, this.planId, answers);
+			return true;
 		} catch (failure) {
 			this.#answers.giveBack(answers);
 			throw failure;
@@ -207,14 +211,16 @@ export class OpenDocument {
 	 * `writers`: ids of people. Throws when the database cannot be reached.
 	 */
 	async store(db: Db, writers: string[]): Promise<Stored> {
-		await this.#noteAnswers(db);
+		let alsoChanged = await this.#noteAnswers(db);
 		let done: Stored = { kind: 'refused' };
 		for (const writer of writers) {
 			let outcome = await this.#save(db, writer);
 			while (outcome === 'again') outcome = await this.#save(db, writer);
 			if (outcome.kind === 'replaced') return outcome;
-			if (outcome.kind === 'stored')
-				done = { kind: 'stored', begun: outcome.begun || (done.kind === 'stored' && done.begun) };
+			if (outcome.kind === 'stored') {
+				alsoChanged ||= outcome.alsoChanged;
+				done = { kind: 'stored', alsoChanged };
+			}
 			if (done.kind === 'stored' && this.#changed.size === 0) return done;
 		}
 		return done;

@@ -6,8 +6,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 		kind: z.literal('stored'),
 		/** Milliseconds since 1970: everything the server had received by then is in the database */
 		at: z.number(),
-		/** A section went from its opening to own words, or back: progress and gaps changed */
-		begun: z.boolean()
+		/** Progress, gaps or decisions on suggestions changed too */
+		alsoChanged: z.boolean()
 	}),
 	z.object({ kind: z.literal('access'), mayEdit: z.boolean(), maySuggest: z.boolean() }),
 	/** What was sent is not the person's to write: it was not taken, and the page's text has gone its own way */

@@ -221,7 +221,7 @@ export class SharedDocument {
 		} else {
 			if (!this.#provider?.hasUnsyncedChanges && this.saving.status.kind !== 'idle')
 				this.saving.saved(notice.at);
-			if (notice.begun) void loadPlanAnew();
+			if (notice.alsoChanged) void loadPlanAnew();
 		}
 	}
 
