@@ -3,7 +3,7 @@ import type { Measure, MeasureIndicator } from '../measures/measure';
 import type { Plan } from '../plan/plan';
 import { formatDay, formatMonth } from '../shared/dates';
 import type { Language } from '../shared/localised';
-import { formatMoney, formatNumber } from '../shared/numbers';
+import { formatMoney, formatNumber, formatPercent } from '../shared/numbers';
 
 export const decisionGroups = [
 	'settings',
@@ -114,8 +114,11 @@ const budget: Teller = ({ plan }, language) => {
 const targetText = ({ target, targetYear, unit }: MeasureIndicator, language: Language): string => {
 	if (target === null) return words[language].noTarget;
 	const decimals = Math.min(4, String(target).split('.')[1]?.length ?? 0);
-	const size = `${formatNumber(target, language, decimals)}${unit ? ` ${unit}` : ''}`;
-	return targetYear === null ? size : `${size} (${targetYear})`;
+	const isPercent = unit === '%';
+	const size = (isPercent ? formatPercent : formatNumber)(target, language, decimals);
+	const due = targetYear === null ? size : `${size} (${targetYear})`;
+	// People name the unit as they like: „osoby” beside a number would often be bad Polish.
+	return unit && !isPercent ? `${due}, ${unit}` : due;
 };
 
 const targets: Teller = ({ plan, areaName }, language) => [

@@ -24,6 +24,15 @@ describe('words', () => {
 		);
 	});
 
+	it('are whole numbers', () => {
+		expect(told('Koszt: 9 915 000 zł.', 'Koszt: 9 265 000 zł.')).toBe(
+			'Koszt: -9 915 000-+9 265 000+ zł.'
+		);
+		expect(told('W 2027 r. 12,5 godz.', 'W 2027 r. 12,7 godz.')).toBe(
+			'W 2027 r. -12,5-+12,7+ godz.'
+		);
+	});
+
 	it('beside each other are changed together', () => {
 		expect(told('od trzech nowych kursów', 'od czterech stałych kursów')).toBe(
 			'od -trzech nowych-+czterech stałych+ kursów'

@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { assertNever } from '../shared/result';
 import type { Block, Run } from './blocks';
 import { plainText } from './plain-text';
@@ -61,23 +61,30 @@ const closed = ({ deleted, inserted }: Open): Piece[] => [
 	...(inserted ? [{ text: inserted, change: 'inserted' as const }] : [])
 ];
 
+/** Words, numbers with their thousands and decimals, spaces, and everything else one by one. */
+const words =
+	/(?<!\d)\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+|[\p{L}\p{M}\p{N}_]+|\s+|./gsu;
+const wordsOf = (text: string): string[] => text.match(words) ?? [];
+
 /**
- * Words deleted and inserted between two texts. Changes with nothing but a space between them are one: „trzy nowe
+ * Words deleted and inserted between two texts; a number is one word, so that „9 915 000” does not become „9 265 000” by
+ * its middle. Changes with nothing but a space between them are one: „trzy nowe
  * kursy” replaced reads better than three words replaced one by one.
  */
 export const compareWords = (before: string, after: string): Piece[] => {
-	const parts = diffWordsWithSpace(before, after);
+	const parts = diffArrays(wordsOf(before), wordsOf(after));
 	const pieces: Piece[] = [];
 	let open: Open = { deleted: '', inserted: '' };
 	const isOpen = () => open.deleted !== '' || open.inserted !== '';
-	parts.forEach((part, index) => {
-		if (part.removed) open.deleted += part.value;
-		else if (part.added) open.inserted += part.value;
-		else if (isOpen() && part.value.trim() === '' && index < parts.length - 1) {
-			open.deleted += part.value;
-			open.inserted += part.value;
+	parts.forEach(({ value, removed, added }, index) => {
+		const text = value.join('');
+		if (removed) open.deleted += text;
+		else if (added) open.inserted += text;
+		else if (isOpen() && text.trim() === '' && index < parts.length - 1) {
+			open.deleted += text;
+			open.inserted += text;
 		} else {
-			pieces.push(...closed(open), { text: part.value, change: 'same' });
+			pieces.push(...closed(open), { text, change: 'same' });
 			open = { deleted: '', inserted: '' };
 		}
 	});

@@ -88,8 +88,8 @@ describe('decisions made otherwise', () => {
 			{
 				group: 'targets',
 				name: `Kursy: ${indicator.name}`,
-				before: '40 osób (2030)',
-				after: '60 osób (2030)'
+				before: '40 (2030), osób',
+				after: '60 (2030), osób'
 			}
 		]);
 	});
