@@ -1,6 +1,6 @@
+import { momentOf } from '$lib/components/ui/moment';
 import type { VersionHead } from '$lib/domain/plan/version';
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
 
 export const kindNames: Record<VersionHead['kind'], () => string> = {
 	automatic: () => m.versions_kind_automatic(),
@@ -20,17 +20,6 @@ const makers: Record<VersionHead['kind'], (who: { who: string }) => string> = {
 export const madeBy = ({ kind, madeBy: name }: VersionHead): string =>
 	makers[kind]({ who: name ?? m.versions_former() });
 
-/** A moment as „23 listopada 2026, 14:05”, in Polish time. */
-export const momentWords = (at: string): string =>
-	new Intl.DateTimeFormat(getLocale(), {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		hour: '2-digit',
-		minute: '2-digit',
-		timeZone: 'Europe/Warsaw'
-	}).format(new Date(at));
-
 /** What people call a version: its name, else its number and moment. */
 export const versionTitle = ({ name, number, madeAt }: VersionHead): string =>
-	name ?? `${m.versions_number({ number })}, ${momentWords(madeAt)}`;
+	name ?? `${m.versions_number({ number })}, ${momentOf(madeAt)}`;

@@ -21,6 +21,21 @@ export const formatDay = (day: string, language: Language): string => {
 	return language === 'pl' ? `${text}\u00a0r.` : text;
 };
 
+/** A moment (ISO 8601) as „23 listopada 2026 14:05” or "23 November 2026 at 14:05", by the clocks of Poland. */
+export const formatMoment = (at: string, language: Language): string =>
+	new Intl.DateTimeFormat(locales[language], {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: 'Europe/Warsaw'
+	}).format(new Date(at));
+
+/** Milliseconds since 1970 as `14:05`, by the clock of whoever reads it. */
+export const formatClock = (at: number, language: Language): string =>
+	new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(at);
+
 /** `2027-09` (or a day) as „wrzesień 2027” or "September 2027". */
 export const formatMonth = (month: string, language: Language): string =>
 	format(month, language, { month: 'long', year: 'numeric' });
