@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, compareDates, formatDay, formatMoment, formatMonth, formatQuarter } from './dates';
+import {
+	addMonths,
+	compareDates,
+	formatDay,
+	formatMoment,
+	formatMonth,
+	formatQuarter
+} from './dates';
 
 describe('a date', () => {
 	it('is written in the language of the reader', () => {
