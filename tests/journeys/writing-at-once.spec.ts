@@ -186,6 +186,50 @@ test('a row and a column that come to a table at the same time leave a whole tab
 	for (const one of all) expect(await cellsOf(one)).toEqual([4, 4, 4, 4]);
 });
 
+test('words typed into a paragraph that somebody else made a heading meanwhile are given back', async ({
+	page,
+	browser
+}) => {
+	const { path, other } = await twoAtWork(page, browser);
+	const all = [page, other];
+	for (const one of all) await open(one, `${path}/document/vision`);
+	await write(page, 'Kursy języka.');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Tłumacze.');
+	await saved(page);
+	await expect(textOf(other)).toContainText('Tłumacze.');
+
+	await other.context().setOffline(true);
+	await textOf(other).getByText('Kursy języka.').click();
+	await other.keyboard.press('End');
+	await other.keyboard.type(' Także wieczorami i w soboty.');
+	await textOf(page).getByText('Kursy języka.').click();
+	await page.getByRole('button', { name: 'Śródtytuł', exact: true }).click();
+	await saved(page);
+	await other.context().setOffline(false);
+
+	const notice = other.getByText('Tych słów nie ma już w tekście');
+	await expect(notice).toBeVisible();
+	await expect(other.getByRole('blockquote')).toHaveText('Także wieczorami i w soboty.');
+	await expect(textOf(other).getByRole('heading', { name: 'Kursy języka.' })).toBeVisible();
+	await expect(page.getByText('Tych słów nie ma już w tekście')).toHaveCount(0);
+
+	// They wait until somebody has looked at them, in whichever section.
+	await open(other, `${path}/document/introduction`);
+	await other.getByRole('link', { name: 'Przejdź do rozdziału' }).click();
+	await expect(other).toHaveURL(/vision$/);
+	await other.reload();
+	await expect(notice).toBeVisible();
+	await other.getByRole('button', { name: 'Wstaw na końcu rozdziału' }).click();
+	await expect(notice).toHaveCount(0);
+	await saved(other);
+	for (const one of all)
+		await expect(textOf(one).getByText('Także wieczorami i w soboty.')).toHaveCount(1);
+	await other.reload();
+	await expect(textOf(other)).toContainText('Także wieczorami');
+	await expect(notice).toHaveCount(0);
+});
+
 test('signing out leaves nothing of the document in the browser', async ({ page }) => {
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);

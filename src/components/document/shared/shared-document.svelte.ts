@@ -7,6 +7,8 @@ import { Doc } from 'yjs';
 import type { SaveState } from '$lib/components/ui/save-state.svelte';
 import { countWordsIn } from './count-words';
 import { keepCopy } from './keep-copy';
+import { LostWatch } from './lost-watch';
+import type { LostWords } from './lost-words';
 import { noticeSchema, type Notice } from './notice';
 import { passSchema, type DocumentPass } from './pass';
 import { readPresence, type Present } from './presence';
@@ -30,6 +32,7 @@ export type Connection =
 
 const patience = 8_000;
 const askAgain = 3_000;
+const recallWithin = 1_000;
 
 /** The shared document of a plan in this page: its connection, who else is here, and whether everything is stored. */
 export class SharedDocument {
@@ -55,9 +58,15 @@ export class SharedDocument {
 			this.ready &&
 			(this.connection === 'connected' || this.connection === 'offline')
 	);
-	readonly doc = new Doc();
+	/** Words that came to stand nowhere when changes met, until somebody here has looked at them */
+	lost = $state.raw<LostWords[]>([]);
+	/** Keeps what was deleted while it is open: words that were typed into it meanwhile can then be told */
+	readonly doc = new Doc({ gc: false });
 	#provider = $state.raw<HocuspocusProvider | null>(null);
 	#copy: IndexeddbPersistence | null = null;
+	readonly #watch = new LostWatch(this.doc, (lost) => {
+		this.lost = lost;
+	});
 	#first: DocumentPass | null = null;
 	#documentId: string | null = null;
 	#section: string | null = null;
@@ -93,15 +102,25 @@ export class SharedDocument {
 		this.#documentId = pass.documentId;
 		this.#enterAs(pass);
 		if (pass.maySuggest) this.#copy = keepCopy(pass.documentId, this.doc);
-		void this.#copy?.whenSynced.then(() => {
-			this.ready ||= this.doc.getMap('openings').size > 0;
-		});
+		// Words of a page that was closed without a connection are here before the server's come, if it takes no longer.
+		const recalled = this.#copy ? this.#watch.recall(this.#copy) : Promise.resolve();
+		await Promise.race([recalled, new Promise((done) => setTimeout(done, recallWithin))]);
+		if (this.#ended) return;
 		this.doc.on('update', (_: Uint8Array, origin: unknown) => {
 			if (origin !== this.#provider && origin !== this.#copy) this.#typed();
 			this.#count();
 		});
 		this.#provider = this.#connect(pass.documentId);
+		this.#watch.watch(this.#provider);
+		void recalled.then(() => {
+			this.ready ||= this.doc.getMap('openings').size > 0;
+		});
 		this.openSection(this.#section);
+	}
+
+	/** Somebody has looked at these words: they are back, or not needed. */
+	letGo(words: LostWords): void {
+		this.#watch.letGo(words);
 	}
 
 	#enterAs({ mayEdit, maySuggest, person }: Extract<DocumentPass, { kind: 'pass' }>): void {
@@ -240,6 +259,7 @@ export class SharedDocument {
 		this.#ended = true;
 		if (this.#patience) clearTimeout(this.#patience);
 		if (this.#counting) clearTimeout(this.#counting);
+		this.#watch.end();
 		this.#provider?.destroy();
 		void this.#copy?.destroy();
 		this.doc.destroy();
