@@ -91,8 +91,25 @@ const measurePages = async (context: BrowserContext, plan: string) => {
 		);
 };
 
+/** How long the longest of many small requests waits while something is going on. */
+const longestWait = async (context: BrowserContext, during: Promise<unknown>): Promise<number> => {
+	let isOver = false;
+	void during.finally(() => (isOver = true));
+	let longest = 0;
+	while (!isOver)
+		longest = Math.max(longest, await timeOf(() => context.request.get('/favicon.svg')));
+	return longest;
+};
+
 const measureDocument = async (page: Page, plan: string, folder: string) => {
-	const ours = await medianOfRequests(page.context(), `${plan}/export/docx`, 5);
+	const context = page.context();
+	const ours = await medianOfRequests(context, `${plan}/export/docx`, 5);
+	add(
+		'longest wait of another request while that plan’s DOCX is made',
+		await longestWait(context, context.request.get(`${plan}/export/docx`)),
+		'while nothing else is',
+		await longestWait(context, new Promise((done) => setTimeout(done, 5_000)))
+	);
 	await page.goto(`${plan}/document/preview`, { waitUntil: 'networkidle' });
 	const html = await page.locator('article').evaluate((article) => {
 		for (const drawn of article.querySelectorAll('canvas, script, button')) drawn.remove();

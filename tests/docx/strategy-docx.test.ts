@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { currentPack } from '../../src/content/packs';
-import { strategyDocx } from '../../src/server/export/strategy-docx';
+import { composeDocument } from '../../src/domain/document/compose';
+import { drawCharts, strategyDocx } from '../../src/server/export/strategy-docx';
 import { childrenOf, orderProblems, readXml } from './ooxml-order';
 import { aRichPlan } from './rich-plan';
 
@@ -27,6 +28,17 @@ beforeAll(async () => {
 });
 
 describe('the Word file of a strategy', () => {
+	it('is made of what reaches a thread whole, its charts at their places', async () => {
+		const document = composeDocument(aRichPlan(), currentPack(), today);
+		const charts = await drawCharts(document);
+		const [there, chartsThere] = structuredClone([document, charts] as const);
+		expect(there).toStrictEqual(document);
+		const blocks = there.sections.flatMap((section) => section.blocks);
+		expect(charts.size).toBeGreaterThan(0);
+		expect([...chartsThere.keys()]).toEqual(blocks.filter(({ kind }) => kind === 'chart'));
+		for (const chart of chartsThere.keys()) expect(blocks).toContain(chart);
+	});
+
 	it('keeps the order of elements that Word insists on', () => {
 		expect(orderProblems(readXml(body))).toEqual([]);
 	});

@@ -2,7 +2,8 @@ import { drawChart } from '$lib/server/charts/draw';
 import type { Block, StrategyDocument } from '$lib/domain/document/blocks';
 import { composeDocument, composeFurtherDocument } from '$lib/domain/document/compose';
 import { asPictures } from './images-of-plan';
-import { renderDocx, type ChartPicture } from '$lib/domain/docx/render';
+import type { ChartPicture } from '$lib/domain/docx/render';
+import { renderWordFile } from '$lib/server/word/word-thread';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { FurtherTemplate } from '$lib/domain/pack/template';
 import type { Plan } from '$lib/domain/plan/plan';
@@ -28,7 +29,10 @@ export const strategyDocx = async (
 	images: PlanImage[] = []
 ): Promise<Uint8Array<ArrayBuffer>> => {
 	const document = composeDocument(plan, pack, today);
-	return renderDocx(document, await drawCharts(document), { today, images: asPictures(images) });
+	return renderWordFile(document, await drawCharts(document), {
+		today,
+		images: asPictures(images)
+	});
 };
 
 /** A document that goes with the strategy, from its template and the plan, as the bytes of a .docx file. */
@@ -39,5 +43,5 @@ export const furtherDocx = async (
 	today: string
 ): Promise<Uint8Array<ArrayBuffer>> => {
 	const document = composeFurtherDocument(plan, pack, template, today);
-	return renderDocx(document, await drawCharts(document), { today });
+	return renderWordFile(document, await drawCharts(document), { today });
 };

@@ -11,8 +11,9 @@ import { findDocument } from '$lib/server/repositories/documents';
 import { findPlan } from '$lib/server/repositories/plans';
 import { findWordExport } from '$lib/server/repositories/word-files';
 import { leavingFile } from '$lib/server/word/leaving-file';
-import { openWordFile, type WordFileRefusal } from '$lib/server/word/open-word-file';
+import type { WordFileRefusal } from '$lib/server/word/open-word-file';
 import { comingTo, isOfAnotherPlan, type Returned } from '$lib/server/word/returning-file';
+import { readWordFile } from '$lib/server/word/word-thread';
 import { planOfRequest, type PlanOfRequest } from './plan';
 import { today } from './today';
 
@@ -47,7 +48,7 @@ export const readReturn = async (
 ): Promise<Result<ReadReturn, ReturnRefusal>> => {
 	const request = await planOfRequest(locals, planId);
 	const { plan, pack, access } = request;
-	const read = await openWordFile(bytes);
+	const read = await readWordFile(bytes);
 	if (!read.ok) return read;
 	const file = read.value;
 	if (isOfAnotherPlan(file, plan)) {

@@ -3,7 +3,6 @@ import { unassigned } from '$lib/domain/access/section-right';
 import type { CommentThread } from '$lib/domain/document/comment';
 import type { StrategyDocument } from '$lib/domain/document/blocks';
 import { composeDocument } from '$lib/domain/document/compose';
-import { renderDocx } from '$lib/domain/docx/render';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { Plan } from '$lib/domain/plan/plan';
 import type { PlanImage } from '$lib/domain/plan/plan-image';
@@ -16,8 +15,8 @@ import type { Baseline } from '$lib/domain/word/word-text';
 import { asRichText, readMarkedText } from '$lib/server/collaboration/section-text';
 import { asPictures } from '$lib/server/export/images-of-plan';
 import { drawCharts } from '$lib/server/export/strategy-docx';
-import { openWordFile } from './open-word-file';
 import { commentsToPrint, type LeavingComments } from './printed-comments';
+import { renderAndReadWordFile } from './word-thread';
 
 export type Leaving = {
 	plan: Plan;
@@ -81,13 +80,12 @@ export const leavingFile = async (
 	const document = isPlain
 		? composed
 		: withSectionComments(annotatedDocument(composed, annotations), comments);
-	const bytes = await renderDocx(document, await drawCharts(document), {
+	const { bytes, read } = await renderAndReadWordFile(document, await drawCharts(document), {
 		today,
 		images: asPictures(leaving.images),
 		comments: comments.printed,
 		properties: { [properties.plan]: plan.id, [properties.export]: exportId }
 	});
-	const file = await openWordFile(bytes);
-	if (!file.ok) throw new Error(`The file that left cannot be read: ${file.error.kind}`);
-	return { bytes, baseline: baselineOf(file.value, comments.threads) };
+	if (!read.ok) throw new Error(`The file that left cannot be read: ${read.error.kind}`);
+	return { bytes, baseline: baselineOf(read.value, comments.threads) };
 };

@@ -1,4 +1,4 @@
-import { renderDocx } from '$lib/domain/docx/render';
+import { renderWordFile } from '$lib/server/word/word-thread';
 import { download } from '$lib/server/export/download';
 import { recordExport } from '$lib/server/repositories/changes';
 import { comparisonOfRequest } from '$lib/server/requests/comparison';
@@ -11,7 +11,10 @@ const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { plan } = await planOfRequest(locals, params.planId);
 	const { document } = await comparisonOfRequest(locals, plan.id, url.searchParams);
-	const bytes = await renderDocx(document, new Map(), { today: today(), creator: document.place });
+	const bytes = await renderWordFile(document, new Map(), {
+		today: today(),
+		creator: document.place
+	});
 	await recordExport(locals.db, plan.id, 'comparison');
 	return download(bytes, `${document.title} – ${plan.title}.docx`, type);
 };
