@@ -108,6 +108,34 @@ describe('suggesting', () => {
 		]);
 	});
 
+	it('is noted of whoever answered without a connection and wrote on', async () => {
+		const desk = await consultant.enter();
+		const before = await decisions();
+		suggest(desk, { id: consultant.id, name: 'Konsultantka' }, 1, 1, 'Dziś ');
+		await expect.poll(() => pending(lead).length, soon).toBe(1);
+		desk.leave();
+		const { websocketProvider } = lead.provider.configuration;
+		websocketProvider.disconnect();
+		await expect.poll(() => websocketProvider.status, soon).toBe('disconnected');
+		put(
+			lead,
+			settleSuggestions(marked(lead), () => 'accept')
+		);
+		const written: MarkedText = {
+			type: 'paragraph',
+			content: [{ type: 'text', text: 'Dopisane w pociągu.' }]
+		};
+		const answered = marked(lead);
+		put(lead, { ...answered, content: [...(answered.content ?? []), written] });
+		await websocketProvider.connect();
+		await expect.poll(stored, soon).toMatchObject({ content: [{}, written] });
+		expect((await decisions()).slice(before.length)).toEqual([
+			{ action: 'accepted', label: 'Konsultantka: +„Dziś”', person_id: room.lead.id }
+		]);
+		lead.write('vision', saying('Mieszka tu coraz więcej osób.'));
+		await expect.poll(stored, soon).toEqual(saying('Mieszka tu coraz więcej osób.'));
+	});
+
 	it('is noted when it is refused, not when its author takes it back', async () => {
 		const desk = await consultant.enter();
 		const person = { id: consultant.id, name: 'Konsultantka' };
