@@ -171,3 +171,43 @@ test('access that is withdrawn is told at once, and what is on the page stays', 
 	await expect(other.getByLabel('Nazwa').last()).toHaveValue('Jeszcze nie zapisane');
 	expect((await other.request.get(`${path}/changes`)).status()).toBe(404);
 });
+
+test('a page outlasts a server that is away: it stays, says so, and catches up', async ({
+	page,
+	browser
+}) => {
+	const { path, other } = await team(page, browser);
+	const heard = listening(other);
+	await open(other, `${path}/measures`);
+	await heard;
+	const isSamePage = () => other.evaluate(() => Reflect.get(window, 'isSamePage') === true);
+	await other.evaluate(() => Reflect.set(window, 'isSamePage', true));
+	await other.route('**/__data.json*', (route) => route.abort());
+	await write(page, path, 'measure', aMeasure('Punkt informacyjny'));
+	const standing = other.locator('[data-standing]');
+	await expect(standing).toContainText('Nie udało się wczytać najnowszych zmian');
+	await other.getByRole('link', { name: 'Wyzwania' }).click();
+	await expect(standing).toContainText('Serwer nie odpowiada');
+	expect(await isSamePage()).toBe(true);
+	await expect(other).toHaveURL(/measures$/);
+
+	await other.unroute('**/__data.json*');
+	await expect(other).toHaveURL(/challenges$/);
+	await expect(standing).toHaveCount(0);
+	await other.getByRole('link', { name: 'Plan działań' }).click();
+	await expect(other.getByRole('main').getByText('Punkt informacyjny')).toBeVisible();
+
+	// A form that nobody answers stays as it was filled in.
+	await open(other, `${path}/versions`);
+	await other.evaluate(() => Reflect.set(window, 'isSamePage', true));
+	const name = other.getByRole('main').getByRole('textbox').first();
+	await name.fill('Przed konsultacjami');
+	await other.route('**/versions?/keep', (route) => route.abort());
+	await name.press('Enter');
+	await expect(other.getByText('Serwer nie odpowiedział.')).toBeVisible();
+	await expect(name).toHaveValue('Przed konsultacjami');
+	await other.unroute('**/versions?/keep');
+	await name.press('Enter');
+	await expect(other.getByRole('listitem').getByText('Przed konsultacjami')).toBeVisible();
+	expect(await isSamePage()).toBe(true);
+});

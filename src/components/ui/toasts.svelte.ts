@@ -5,6 +5,8 @@ type Toast = { id: number; text: string; undo: (() => void) | null };
 /** Short messages at the foot of the page; the last removal can be undone from here. */
 export class Toasts {
 	list = $state<Toast[]>([]);
+	/** What holds for now and is taken back by whoever said it, such as a server that is away; null for nothing */
+	standing = $state<string | null>(null);
 	#next = 1;
 
 	show(text: string, undo: (() => void) | null = null): void {
