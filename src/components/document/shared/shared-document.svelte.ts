@@ -6,6 +6,7 @@ import type { IndexeddbPersistence } from 'y-indexeddb';
 import { Doc } from 'yjs';
 import type { SaveState } from '$lib/components/ui/save-state.svelte';
 import { countWordsIn } from './count-words';
+import { followNetwork } from './follow-network';
 import { keepCopy } from './keep-copy';
 import { LostWatch } from './lost-watch';
 import type { LostWords } from './lost-words';
@@ -71,6 +72,7 @@ export class SharedDocument {
 	#documentId: string | null = null;
 	#section: string | null = null;
 	#ended = false;
+	#unfollow: (() => void) | null = null;
 	#patience: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(
@@ -111,6 +113,7 @@ export class SharedDocument {
 			this.#count();
 		});
 		this.#provider = this.#connect(pass.documentId);
+		this.#unfollow = followNetwork(this.#provider.configuration.websocketProvider);
 		this.#watch.watch(this.#provider);
 		void recalled.then(() => {
 			this.ready ||= this.doc.getMap('openings').size > 0;
@@ -259,6 +262,7 @@ export class SharedDocument {
 		this.#ended = true;
 		if (this.#patience) clearTimeout(this.#patience);
 		if (this.#counting) clearTimeout(this.#counting);
+		this.#unfollow?.();
 		this.#watch.end();
 		this.#provider?.destroy();
 		void this.#copy?.destroy();
