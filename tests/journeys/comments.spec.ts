@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
 import { acceptAsNew, invite } from '../support/invitations';
 import { beginPlan, expect, newBrowserPage, open, test } from '../support/people';
+import { goToEnd } from '../support/writing';
 
 const textOf = (page: Page) => page.getByTestId('section-editor');
 const passage = 'Szkoły uczą dzieci siedmiu języków';
 
 /** Types a paragraph at the end of the section. */
 const write = async (page: Page, text: string): Promise<void> => {
-	await expect(page.locator('.section-text')).toHaveAttribute('contenteditable', 'true');
-	await page.locator('.section-text').click();
-	await page.keyboard.press('Control+End');
+	await goToEnd(page);
 	await page.keyboard.type(` ${text}.`);
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 };

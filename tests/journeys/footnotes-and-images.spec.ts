@@ -1,8 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Page } from '@playwright/test';
 import { beginPlan, expect, open, test } from '../support/people';
-
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
+import { sectionText } from '../support/writing';
 
 const picture = async () => ({
 	name: 'spotkanie.png',
@@ -13,8 +12,8 @@ const picture = async () => ({
 const atAnEmptySection = async (page: Page): Promise<string> => {
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
+	await sectionText(page).click();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.press('Delete');
 	return path;
@@ -30,7 +29,7 @@ test('a footnote is written, changed and printed', async ({ page }) => {
 	await expect(dialog).toBeHidden();
 	await expect(page.locator('[data-footnotes] li')).toContainText('Według uchwały z 2026 r.');
 	// The mark is selected from the keyboard, and Enter opens it.
-	await expect(textOf(page)).toBeFocused();
+	await expect(sectionText(page)).toBeFocused();
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('Enter');
 	await dialog.getByLabel('Treść przypisu').fill('Według uchwały z 2027 r.');
@@ -62,7 +61,7 @@ test('a picture has a description before it stands in the text', async ({ page }
 	await dialog.getByLabel('Plik z obrazem').setInputFiles(await picture());
 	await dialog.getByRole('button', { name: 'Wstaw obraz' }).click();
 	await expect(dialog).toBeHidden();
-	const image = textOf(page).getByRole('img', { name: 'Dwadzieścia osób przy stole' });
+	const image = sectionText(page).getByRole('img', { name: 'Dwadzieścia osób przy stole' });
 	await expect(image).toBeVisible();
 	expect(await image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(300);
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
@@ -78,15 +77,15 @@ test('a pasted picture goes up by itself and asks for a description', async ({ p
 		<p><img src="file:///C:/Users/x/clip_image001.png" width="300" height="100"></p>
 		<div style="mso-element:footnote-list"><div id="ftn1" style="mso-element:footnote">
 		<p class="MsoFootnoteText"><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> GUS, 2025.</p></div></div>`;
-	await textOf(page).evaluate((element, pasted) => {
+	await sectionText(page).evaluate((element, pasted) => {
 		const clipboardData = new DataTransfer();
 		clipboardData.setData('text/html', pasted);
 		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
 	}, html);
 	await expect(page.locator('[data-footnotes] li')).toContainText('GUS, 2025.');
 	await expect(page.getByRole('alert')).toContainText('Nie wklejono 1 obrazu');
-	await expect(textOf(page).getByText('Brakuje opisu obrazu')).toBeVisible();
-	await expect(textOf(page).locator('img[src*="/images/"]')).toBeVisible();
+	await expect(sectionText(page).getByText('Brakuje opisu obrazu')).toBeVisible();
+	await expect(sectionText(page).locator('img[src*="/images/"]')).toBeVisible();
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 	await open(page, `${path}/coherence`);
 	await expect(page.getByText(/Obraz w rozdziale .* nie ma opisu/)).toBeVisible();
@@ -99,7 +98,7 @@ test('the help lists the keys, and they work', async ({ page }) => {
 	await expect(help).toContainText('Wstaw akapit z planu');
 	await page.keyboard.press('Escape');
 	await expect(help).toBeHidden();
-	await expect(textOf(page)).toBeFocused();
+	await expect(sectionText(page)).toBeFocused();
 	await page.keyboard.press('Alt+F10');
 	const toolbar = page.getByRole('toolbar', { name: 'Formatowanie' });
 	await expect(toolbar.getByRole('button', { name: 'Pogrubienie' })).toBeFocused();
@@ -117,7 +116,7 @@ test('a table is made, grown and walked through with the keyboard', async ({ pag
 	const tools = page.getByRole('toolbar', { name: 'Tabela' });
 	await tools.getByRole('button', { name: 'Wiersz poniżej' }).click();
 	await tools.getByRole('button', { name: 'Kolumna z prawej' }).click();
-	const table = textOf(page).getByRole('table');
+	const table = sectionText(page).getByRole('table');
 	await expect(table.getByRole('row')).toHaveCount(4);
 	await expect(table.locator('tr').first().locator('th')).toHaveCount(4);
 	await table.locator('th').first().click();

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { beginPlan, expect, open, test } from '../support/people';
-
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
+import { sectionText } from '../support/writing';
 
 /** Writes a goal by the same address that the page's form uses. */
 const saveGoal = async (
@@ -27,8 +26,8 @@ test('a paragraph from the plan becomes one’s own and never changes behind one
 	const id = '5b0f8d1a-3c52-4d0e-9a11-6f6b3a1c2d3e';
 	await saveGoal(page, path, id, 'Kursy w każdej gminie.', null);
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
+	await sectionText(page).click();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.press('Delete');
 	await page.keyboard.press('Control+Alt+p');
@@ -37,27 +36,27 @@ test('a paragraph from the plan becomes one’s own and never changes behind one
 	await choice
 		.getByRole('button', { name: 'Wstaw jako własny akapit: Cel: Język dla wszystkich' })
 		.click();
-	await expect(textOf(page)).toContainText('Kursy w każdej gminie.');
-	await textOf(page).getByText('Kursy w każdej gminie.').click();
+	await expect(sectionText(page)).toContainText('Kursy w każdej gminie.');
+	await sectionText(page).getByText('Kursy w każdej gminie.').click();
 	await page.keyboard.press('End');
 	await page.keyboard.type(' Dopisane przez nas.');
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 
 	await saveGoal(page, path, id, 'Kursy w każdej szkole.', 1);
 	await page.reload({ waitUntil: 'networkidle' });
-	await expect(textOf(page)).toContainText('Dopisane przez nas.');
-	await expect(textOf(page)).not.toContainText('szkole');
+	await expect(sectionText(page)).toContainText('Dopisane przez nas.');
+	await expect(sectionText(page)).not.toContainText('szkole');
 	await page.getByRole('button', { name: 'Zobacz, co się zmieniło' }).click();
 	const change = page.getByRole('dialog', { name: /^Dane się zmieniły/ });
 	await expect(change.locator('del')).toContainText('gminie');
 	await expect(change.locator('ins')).toContainText('szkole');
 	await expect(change).toContainText('Dopisane przez nas.');
 	await change.getByRole('button', { name: 'Wstaw nową treść poniżej mojej' }).click();
-	await expect(textOf(page)).toContainText('Dopisane przez nas.');
-	await expect(textOf(page)).toContainText('Kursy w każdej szkole.');
+	await expect(sectionText(page)).toContainText('Dopisane przez nas.');
+	await expect(sectionText(page)).toContainText('Kursy w każdej szkole.');
 	await expect(page.getByRole('button', { name: 'Zobacz, co się zmieniło' })).toHaveCount(0);
-	await textOf(page).getByText('Dopisane przez nas.').click();
+	await sectionText(page).getByText('Dopisane przez nas.').click();
 	await page.keyboard.press('Control+z');
-	await expect(textOf(page)).not.toContainText('szkole');
+	await expect(sectionText(page)).not.toContainText('szkole');
 	await expect(page.getByRole('button', { name: 'Zobacz, co się zmieniło' })).toBeVisible();
 });

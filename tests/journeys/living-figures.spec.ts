@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { beginPlan, expect, open, test } from '../support/people';
+import { sectionText } from '../support/writing';
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
 const saved = (page: Page) => expect(page.locator('[data-save=saved]')).toBeVisible();
 
 /** Puts the number of registered foreigners of two years into the data of the plan. */
@@ -18,8 +18,8 @@ const record = async (page: Page, path: string, before: number, now: number): Pr
 
 const write = async (page: Page, path: string, text: string): Promise<void> => {
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
+	await sectionText(page).click();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.press('Delete');
 	await page.keyboard.type(text);
@@ -38,14 +38,14 @@ test('a figure in a sentence follows the data, says what it was, and is accepted
 	await expect(dialog.getByRole('status')).toContainText(/4\s492\sosoby/);
 	await expect(dialog.getByRole('status')).toContainText('ocena B; bez źródła');
 	await dialog.getByRole('button', { name: 'Wstaw do tekstu' }).click();
-	await expect(textOf(page)).toContainText(/mieszka\s4\s492\sosoby/);
+	await expect(sectionText(page)).toContainText(/mieszka\s4\s492\sosoby/);
 	await saved(page);
 
 	await record(page, path, 4000, 4610);
 	await open(page, `${path}/document`);
 	await expect(page.getByText('1 liczba do przejrzenia')).toBeVisible();
 	await open(page, `${path}/document/vision`);
-	const figure = textOf(page).getByRole('button', { name: /^Liczba z planu/ });
+	const figure = sectionText(page).getByRole('button', { name: /^Liczba z planu/ });
 	await expect(figure).toHaveText(/4\s610\sosób.*Zmieniła się/);
 	await figure.focus();
 	await page.keyboard.press('Enter');
@@ -83,12 +83,12 @@ test('a sentence tied to a claim is marked when the data turn against it', async
 	const gap = page.getByText(/Zdanie „Liczba cudzoziemców wzrosła.” w rozdziale/);
 	await expect(gap).toBeVisible();
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toContainText('nie zgadza się z danymi');
-	await textOf(page).getByText('Liczba cudzoziemców wzrosła.').click();
+	await expect(sectionText(page)).toContainText('nie zgadza się z danymi');
+	await sectionText(page).getByText('Liczba cudzoziemców wzrosła.').click();
 	const bar = page.getByRole('group', { name: 'Zdanie powiązane z danymi' });
 	await expect(bar).toContainText(/2024\sr\.: 4\s000\sosób → 2025\sr\.: 3\s800\sosób/);
 	await bar.getByRole('button', { name: 'Usuń powiązanie' }).click();
-	await expect(textOf(page)).not.toContainText('nie zgadza się z danymi');
+	await expect(sectionText(page)).not.toContainText('nie zgadza się z danymi');
 });
 
 test('a table of the plan stands in the text and says that it changed', async ({ page }) => {

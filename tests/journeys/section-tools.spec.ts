@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { beginPlan, expect, open, test } from '../support/people';
-
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
+import { sectionText } from '../support/writing';
 
 /** Somebody's own plan, with an empty line to type on in one of its sections. */
 const atASection = async (page: Page): Promise<void> => {
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
+	await sectionText(page).click();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.press('Delete');
 };
@@ -18,7 +17,7 @@ const atASection = async (page: Page): Promise<void> => {
 test('typing sets Polish as a typesetter would', async ({ page }) => {
 	await atASection(page);
 	await page.keyboard.type('Osoby z zagranicy i "nowi sąsiedzi" w gminie - razem.');
-	await expect(textOf(page)).toHaveText(
+	await expect(sectionText(page)).toHaveText(
 		'Osoby z\u00a0zagranicy i\u00a0„nowi sąsiedzi” w\u00a0gminie – razem.',
 		{ useInnerText: true }
 	);
@@ -31,12 +30,12 @@ test('text from Word keeps its structure and loses its looks', async ({ page }) 
 		join(import.meta.dirname, '../fixtures/pasted-from-word.html'),
 		'utf8'
 	);
-	await textOf(page).evaluate((element, pasted) => {
+	await sectionText(page).evaluate((element, pasted) => {
 		const clipboardData = new DataTransfer();
 		clipboardData.setData('text/html', pasted);
 		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
 	}, html);
-	const text = textOf(page);
+	const text = sectionText(page);
 	await expect(text.getByRole('heading', { level: 3 })).toHaveText('Wizja miasta');
 	await expect(text.locator('strong')).toHaveText('otwarte');
 	const lists = text.locator('> ul');
@@ -58,7 +57,7 @@ test('a word is found and replaced throughout the section', async ({ page }) => 
 	await expect(page.locator('.ProseMirror-search-match')).toHaveCount(2);
 	await panel.getByLabel('Zamień na').fill('Nowi mieszkańcy');
 	await panel.getByRole('button', { name: 'Zamień wszystkie' }).click();
-	await expect(textOf(page)).toHaveText('Nowi mieszkańcy pracują. Nowi mieszkańcy uczą się.');
+	await expect(sectionText(page)).toHaveText('Nowi mieszkańcy pracują. Nowi mieszkańcy uczą się.');
 	await page.keyboard.press('Escape');
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 });

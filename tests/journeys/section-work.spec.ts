@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { acceptAsNew, invite } from '../support/invitations';
 import { beginPlan, expect, newBrowserPage, open, test } from '../support/people';
+import { goToEnd, sectionText } from '../support/writing';
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
 const bar = (page: Page) => page.locator('[data-section-work]');
 
 /** Gives the section that is open to somebody. */
@@ -48,9 +48,7 @@ test('a lead gives a section to a colleague, who finds it, writes there alone an
 
 	// One writes in one's own section, not in the others.
 	await rows.getByRole('link').click();
-	await expect(textOf(other)).toHaveAttribute('contenteditable', 'true');
-	await textOf(other).click();
-	await other.keyboard.press('Control+End');
+	await goToEnd(other);
 	await other.keyboard.type('Słowa właściciela.');
 	await expect(other.locator('[data-save=saved]')).toBeVisible();
 	await other.getByRole('combobox', { name: 'Stan' }).selectOption('in review');
@@ -60,13 +58,13 @@ test('a lead gives a section to a colleague, who finds it, writes there alone an
 
 	// The lead reads it, approves it: nobody writes there until it is opened again.
 	await page.reload();
-	await expect(textOf(page)).toContainText('Słowa właściciela.');
+	await expect(sectionText(page)).toContainText('Słowa właściciela.');
 	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('in review');
 	await page.getByRole('combobox', { name: 'Stan' }).selectOption('approved');
 	await expect(page.getByText('Ten rozdział jest zatwierdzony')).toBeVisible();
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'false');
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'false');
 	await page.getByRole('button', { name: 'Otwórz ponownie' }).click();
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
 	await other.context().close();
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { createOrganisation, expect, open, signUp, somebody, test } from '../support/people';
+import { goToEnd } from '../support/writing';
 
 const saved = (page: Page) => expect(page.locator('[data-save=saved]')).toBeVisible();
 
@@ -130,9 +131,7 @@ test('from sign-up to a DOCX strategy', async ({ page }) => {
 
 	await test.step('a section of the strategy', async () => {
 		await open(page, `${plan}/document/vision`);
-		const editor = page.getByRole('textbox', { name: /Treść rozdziału/ });
-		await editor.click();
-		await page.keyboard.press('Control+End');
+		await goToEnd(page);
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Control+b');
 		await page.keyboard.type('Żółta łódź płynie do Łodzi.');

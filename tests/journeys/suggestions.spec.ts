@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { acceptAsNew, invite } from '../support/invitations';
 import { beginPlan, expect, newBrowserPage, open, test } from '../support/people';
+import { goToEnd, sectionText } from '../support/writing';
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
 const saved = (page: Page) => expect(page.locator('[data-save=saved]')).toBeVisible();
 
 test('a consultant suggests, an officer accepts one suggestion and refuses the other', async ({
@@ -12,8 +12,8 @@ test('a consultant suggests, an officer accepts one suggestion and refuses the o
 	const { path } = await beginPlan(page);
 	const section = `${path}/document/vision`;
 	await open(page, section);
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
+	await sectionText(page).click();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.type('Gmina wita wszystkich.');
 	await page.keyboard.press('Enter');
@@ -23,20 +23,19 @@ test('a consultant suggests, an officer accepts one suggestion and refuses the o
 	const consultant = await newBrowserPage(browser);
 	await acceptAsNew(consultant, await invite(page, path, 'Konsultacje'), 'Ewa Doradczyni');
 	await open(consultant, section);
-	await expect(textOf(consultant)).toHaveAttribute('contenteditable', 'true');
+	await expect(sectionText(consultant)).toHaveAttribute('contenteditable', 'true');
 	await expect(consultant.getByText('W tym rozdziale proponujesz zmiany')).toBeVisible();
 	await expect(consultant.getByRole('checkbox', { name: 'Proponuj zmiany' })).toHaveCount(0);
 	// The last sentence is to go, and another one comes at the beginning.
-	await textOf(consultant).click();
-	await consultant.keyboard.press('Control+End');
+	await goToEnd(consultant);
 	await consultant.keyboard.press('Shift+Home');
 	// The editor has taken note of what is selected; two keys within a few milliseconds are nobody's.
 	await expect(consultant.getByRole('button', { name: 'Skomentuj' })).toBeVisible();
 	await consultant.keyboard.press('Delete');
-	await expect(textOf(consultant).locator('del')).toHaveText('Zdanie do skreślenia.');
+	await expect(sectionText(consultant).locator('del')).toHaveText('Zdanie do skreślenia.');
 	await consultant.keyboard.press('Control+Home');
 	await consultant.keyboard.type('Dobrze: ');
-	await expect(textOf(consultant).locator('ins')).toHaveText('Dobrze: ');
+	await expect(sectionText(consultant).locator('ins')).toHaveText('Dobrze: ');
 
 	await open(page, `${path}/document`);
 	const row = page.getByRole('list', { name: 'Spis treści' }).locator('> li');
@@ -75,10 +74,9 @@ test('whoever writes can choose to suggest, and what they suggest is not text ye
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);
 	await page.getByRole('checkbox', { name: 'Proponuj zmiany' }).check();
-	await textOf(page).click();
-	await page.keyboard.press('Control+End');
+	await goToEnd(page);
 	await page.keyboard.type('Na próbę.');
-	await expect(textOf(page).locator('ins')).toHaveText('Na próbę.');
+	await expect(sectionText(page).locator('ins')).toHaveText('Na próbę.');
 	await saved(page);
 	await open(page, `${path}/document/preview`);
 	await expect(page.getByRole('article')).not.toContainText('Na próbę.');

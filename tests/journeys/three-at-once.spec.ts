@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { acceptAsNew, invite } from '../support/invitations';
 import { beginPlan, expect, newBrowserPage, open, test } from '../support/people';
-
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
+import { sectionText } from '../support/writing';
 
 /** What the section says on somebody's screen, without the names at others' cursors. */
 const said = (page: Page): Promise<string[]> =>
-	textOf(page).evaluate((text) => {
+	sectionText(page).evaluate((text) => {
 		const copy = text.cloneNode(true);
 		if (!(copy instanceof HTMLElement)) return [];
 		for (const caret of copy.querySelectorAll('.caret')) caret.remove();
@@ -22,7 +21,7 @@ const sameOnAll = (pages: Page[]) =>
 
 /** Puts the cursor at the end of the line that begins with this. */
 const goTo = async (page: Page, beginning: string): Promise<void> => {
-	await textOf(page).locator('p', { hasText: beginning }).click();
+	await sectionText(page).locator('p', { hasText: beginning }).click();
 	await page.keyboard.press('End');
 };
 
@@ -37,8 +36,8 @@ test('three write in one section at the same moment, one of them only suggests',
 	await acceptAsNew(consultant, await invite(lead, path, 'Konsultacje'), 'Ewa Doradczyni');
 	const all = [lead, editor, consultant];
 	for (const page of all) await open(page, `${path}/document/vision`);
-	await expect(textOf(lead)).toHaveAttribute('contenteditable', 'true');
-	await textOf(lead).click();
+	await expect(sectionText(lead)).toHaveAttribute('contenteditable', 'true');
+	await sectionText(lead).click();
 	await lead.keyboard.press('Control+A');
 	await lead.keyboard.type('Szkoła:');
 	await lead.keyboard.press('Enter');
@@ -62,7 +61,7 @@ test('three write in one section at the same moment, one of them only suggests',
 	]);
 	await sameOnAll(all);
 	await expect(lead.locator('.caret-name')).toHaveText(['Piotr Drugi', 'Ewa Doradczyni']);
-	await expect(textOf(editor).locator('ins')).toHaveText(sentences.consultant.trim());
+	await expect(sectionText(editor).locator('ins')).toHaveText(sentences.consultant.trim());
 
 	// The editor goes on without a connection while the other two go on with one.
 	await editor.context().setOffline(true);
@@ -71,13 +70,13 @@ test('three write in one section at the same moment, one of them only suggests',
 		editor.keyboard.type(' Od stycznia.', { delay: 40 }),
 		consultant.keyboard.type(' Od zaraz.', { delay: 40 })
 	]);
-	await expect(textOf(lead)).not.toContainText('Od stycznia.');
+	await expect(sectionText(lead)).not.toContainText('Od stycznia.');
 	await editor.context().setOffline(false);
 	await sameOnAll(all);
 
 	// One accepts what was suggested: it is text on all three screens.
 	await lead.getByRole('button', { name: /^Przyjmij propozycję/ }).click();
-	for (const page of all) await expect(textOf(page).locator('ins')).toHaveCount(0);
+	for (const page of all) await expect(sectionText(page).locator('ins')).toHaveCount(0);
 	await sameOnAll(all);
 	const lines = await said(consultant);
 	expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 import { acceptAsNew, invite } from '../support/invitations';
 import { beginPlan, expect, newBrowserPage, open, test } from '../support/people';
+import { goToEnd, sectionText } from '../support/writing';
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
 const write = async (page: Page, text: string): Promise<void> => {
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
-	await page.keyboard.press('Control+End');
+	await goToEnd(page);
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(text);
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
@@ -56,15 +54,15 @@ test('a version is kept, compared, and brought back under somebody who is writin
 	await page.getByRole('button', { name: 'Przywróć całą wersję' }).click();
 	await page.getByRole('button', { name: 'Tak, przywróć całą wersję' }).click();
 	await expect(page.getByText('Przywrócono: Do konsultacji')).toBeVisible();
-	await expect(textOf(other)).not.toContainText('Zdanie, które rada odrzuci.');
-	await expect(textOf(other)).toContainText('Miasto otwarte dla wszystkich.');
+	await expect(sectionText(other)).not.toContainText('Zdanie, które rada odrzuci.');
+	await expect(sectionText(other)).toContainText('Miasto otwarte dla wszystkich.');
 
 	// What was there before can be brought back in its turn.
 	await expect(page.locator('[data-version="before restore"]')).toHaveCount(1);
 	await page.getByRole('link', { name: /^Obejrzyj: Wersja 2/ }).click();
 	await page.getByRole('combobox', { name: 'Rozdział' }).selectOption('vision');
 	await page.getByRole('button', { name: 'Przywróć tekst' }).click();
-	await expect(textOf(other)).toContainText('Zdanie, które rada odrzuci.');
+	await expect(sectionText(other)).toContainText('Zdanie, które rada odrzuci.');
 	await open(page, `${path}/schedule`);
 	await expect(page.getByText('Konsultacje społeczne')).toHaveCount(0);
 });
@@ -82,7 +80,7 @@ test('an adopted plan is read-only at once, until a change request', async ({ pa
 	await page.getByRole('button', { name: 'Zapisz przyjęcie planu' }).click();
 	await page.getByRole('button', { name: 'Tak, plan został przyjęty' }).click();
 	await expect(page.locator('[data-adopted]')).toContainText('XII/345/2026');
-	await expect(textOf(other)).toHaveAttribute('contenteditable', 'false', { timeout: 10_000 });
+	await expect(sectionText(other)).toHaveAttribute('contenteditable', 'false', { timeout: 10_000 });
 	await addMilestone(page, path, 'Po uchwale');
 	await open(page, `${path}/schedule`);
 	await expect(page.getByText('Po uchwale')).toHaveCount(0);
@@ -96,7 +94,7 @@ test('an adopted plan is read-only at once, until a change request', async ({ pa
 	await page.getByRole('button', { name: 'Otwórz wydanie 2' }).click();
 	await expect(page.locator('[data-adopted]')).toHaveCount(0);
 	await expect(page.getByText('Uwagi wojewody')).toBeVisible();
-	await expect(textOf(other)).toHaveAttribute('contenteditable', 'true', { timeout: 10_000 });
+	await expect(sectionText(other)).toHaveAttribute('contenteditable', 'true', { timeout: 10_000 });
 	await write(other, 'Zmiana po uwagach.');
 	await page.getByRole('link', { name: 'Porównaj ze stanem obecnym' }).click();
 	await expect(page.getByRole('article').locator('ins')).toContainText(['Zmiana po uwagach.']);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { beginPlan, expect, open, test } from '../support/people';
 import * as word from '../support/changed-in-word';
+import { goToEnd, sectionText } from '../support/writing';
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
 const sentence = 'Każda osoba czuje się tu u siebie.';
 const jan = { author: 'Jan Nowak', at: '2026-11-20T10:15:00Z' };
 
@@ -24,12 +24,10 @@ const choose = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
 test('a document changed in Word comes back as suggestions and comments', async ({ page }) => {
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
-	await page.keyboard.press('Control+End');
+	await goToEnd(page);
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(sentence);
-	await expect(textOf(page)).toContainText(sentence);
+	await expect(sectionText(page)).toContainText(sentence);
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 
 	const left = await takeOut(page, path);
@@ -62,8 +60,8 @@ test('a document changed in Word comes back as suggestions and comments', async 
 
 	// Suggested, not said: the text has both until somebody decides.
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page).locator('ins')).toHaveText('Każdy mieszkaniec');
-	await expect(textOf(page).locator('del')).toHaveText('Każda osoba');
+	await expect(sectionText(page).locator('ins')).toHaveText('Każdy mieszkaniec');
+	await expect(sectionText(page).locator('del')).toHaveText('Każda osoba');
 	await open(page, `${path}/document/preview`);
 	await expect(page.getByRole('article')).toContainText(sentence);
 	await expect(page.getByRole('article')).not.toContainText('Każdy mieszkaniec');

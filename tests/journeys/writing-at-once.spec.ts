@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { acceptAsNew, invite } from '../support/invitations';
 import { newDataFolder, startServer } from '../support/own-server';
 import { beginPlan, expect, newBrowserPage, open, signIn, test } from '../support/people';
+import { goToEnd, sectionText } from '../support/writing';
 
 /** A plan, its lead's page and that of a second editor. */
 const twoAtWork = async (page: Page, browser: Browser): Promise<{ path: string; other: Page }> => {
@@ -12,13 +13,9 @@ const twoAtWork = async (page: Page, browser: Browser): Promise<{ path: string; 
 	return { path, other };
 };
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /^Treść rozdziału/ });
-
 /** Types a new paragraph at the end. */
 const write = async (page: Page, text: string): Promise<void> => {
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
-	await textOf(page).click();
-	await page.keyboard.press('Control+End');
+	await goToEnd(page);
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(text);
 };
@@ -31,17 +28,17 @@ test('two people write in the same section and see each other at it', async ({ p
 	await open(other, section);
 	await expect(page.locator('[data-present]')).toContainText('Piotr Drugi');
 	await write(page, 'Zdanie pierwszej osoby.');
-	await expect(textOf(other)).toContainText('Zdanie pierwszej osoby.');
+	await expect(sectionText(other)).toContainText('Zdanie pierwszej osoby.');
 	await write(other, 'Zdanie drugiej osoby.');
-	await expect(textOf(page)).toContainText('Zdanie drugiej osoby.');
+	await expect(sectionText(page)).toContainText('Zdanie drugiej osoby.');
 	await expect(page.locator('.caret-name')).toHaveText('Piotr Drugi');
 	await saved(page);
 	await saved(other);
 
 	// Undo takes back one's own words only.
 	await page.getByRole('button', { name: 'Cofnij' }).click();
-	await expect(textOf(other)).not.toContainText('Zdanie pierwszej osoby.');
-	await expect(textOf(other)).toContainText('Zdanie drugiej osoby.');
+	await expect(sectionText(other)).not.toContainText('Zdanie pierwszej osoby.');
+	await expect(sectionText(other)).toContainText('Zdanie drugiej osoby.');
 
 	// What was written is what the document says, and the outline shows who is where.
 	await open(page, `${path}/document/preview`);
@@ -58,7 +55,7 @@ test('two people write in the same section and see each other at it', async ({ p
 test('a section that nobody touched stays open for its template', async ({ page }) => {
 	const { path } = await beginPlan(page);
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
 	await open(page, `${path}/document`);
 	await expect(page.getByText('w pisaniu')).toHaveCount(0);
 	await open(page, `${path}/document/vision`);
@@ -68,7 +65,7 @@ test('a section that nobody touched stays open for its template', async ({ page 
 	await saved(page);
 	await page.reload();
 	await expect(page.getByRole('combobox', { name: 'Stan' })).toHaveValue('in review');
-	await expect(textOf(page)).toContainText('Po zmianie stanu.');
+	await expect(sectionText(page)).toContainText('Po zmianie stanu.');
 });
 
 test('what is typed without a connection merges with the others’ work', async ({
@@ -98,11 +95,11 @@ test('what is typed without a connection merges with the others’ work', async 
 	await expect(page.locator('[data-save=offline]')).toBeVisible();
 	await write(other, 'W biurze.');
 	await saved(other);
-	await expect(textOf(other)).not.toContainText('W pociągu.');
+	await expect(sectionText(other)).not.toContainText('W pociągu.');
 
 	through = true;
-	await expect(textOf(other)).toContainText('W pociągu.', { timeout: 40_000 });
-	await expect(textOf(page)).toContainText('W biurze.');
+	await expect(sectionText(other)).toContainText('W pociągu.', { timeout: 40_000 });
+	await expect(sectionText(page)).toContainText('W biurze.');
 	await saved(page);
 });
 
@@ -145,8 +142,8 @@ test('words typed an hour without a connection survive closing the page, and mer
 	await open(again, section);
 	for (const who of [again, other])
 		for (const words of ['W pociągu.', 'Godzinę później', 'W biurze.'])
-			await expect(textOf(who)).toContainText(words);
-	await expect(textOf(other).getByText('W pociągu.', { exact: true })).toHaveCount(1);
+			await expect(sectionText(who)).toContainText(words);
+	await expect(sectionText(other).getByText('W pociągu.', { exact: true })).toHaveCount(1);
 });
 
 test('a row and a column that come to a table at the same time leave a whole table', async ({
@@ -159,19 +156,20 @@ test('a row and a column that come to a table at the same time leave a whole tab
 	await write(page, 'Ile osób:');
 	await page.getByRole('button', { name: 'Wstaw tabelę' }).click();
 	await page.keyboard.type('Gmina');
-	await expect(textOf(other).locator('th').first()).toContainText('Gmina');
+	await expect(sectionText(other).locator('th').first()).toContainText('Gmina');
 	await saved(page);
 
 	await other.context().setOffline(true);
-	await textOf(other).locator('td').first().click();
+	await expect(other.locator('[data-connection=offline]')).toBeVisible({ timeout: 5_000 });
+	await sectionText(other).locator('td').first().click();
 	await other.getByRole('button', { name: 'Wiersz poniżej' }).click();
-	await textOf(page).locator('td').first().click();
+	await sectionText(page).locator('td').first().click();
 	await page.getByRole('button', { name: 'Kolumna z prawej' }).click();
 	await saved(page);
 	await other.context().setOffline(false);
 
 	const cellsOf = (one: Page) =>
-		textOf(one)
+		sectionText(one)
 			.locator('tr')
 			.evaluateAll((rows) => rows.map((row) => row.querySelectorAll('th, td').length));
 	for (const one of all) await expect.poll(() => cellsOf(one)).toEqual([4, 4, 4, 4]);
@@ -180,9 +178,9 @@ test('a row and a column that come to a table at the same time leave a whole tab
 	await expect(page.getByText('Dwie osoby jednocześnie zmieniły wiersze')).toHaveCount(0);
 
 	// Whoever writes on finds it as it was.
-	await textOf(other).locator('td').last().click();
+	await sectionText(other).locator('td').last().click();
 	await other.keyboard.type('12');
-	await expect(textOf(page).locator('td').last()).toContainText('12');
+	await expect(sectionText(page).locator('td').last()).toContainText('12');
 	for (const one of all) expect(await cellsOf(one)).toEqual([4, 4, 4, 4]);
 });
 
@@ -197,13 +195,14 @@ test('words typed into a paragraph that somebody else made a heading meanwhile a
 	await page.keyboard.press('Enter');
 	await page.keyboard.type('Tłumacze.');
 	await saved(page);
-	await expect(textOf(other)).toContainText('Tłumacze.');
+	await expect(sectionText(other)).toContainText('Tłumacze.');
 
 	await other.context().setOffline(true);
-	await textOf(other).getByText('Kursy języka.').click();
+	await expect(other.locator('[data-connection=offline]')).toBeVisible({ timeout: 5_000 });
+	await sectionText(other).getByText('Kursy języka.').click();
 	await other.keyboard.press('End');
 	await other.keyboard.type(' Także wieczorami i w soboty.');
-	await textOf(page).getByText('Kursy języka.').click();
+	await sectionText(page).getByText('Kursy języka.').click();
 	await page.getByRole('button', { name: 'Śródtytuł', exact: true }).click();
 	await saved(page);
 	await other.context().setOffline(false);
@@ -211,7 +210,7 @@ test('words typed into a paragraph that somebody else made a heading meanwhile a
 	const notice = other.getByText('Tych słów nie ma już w tekście');
 	await expect(notice).toBeVisible();
 	await expect(other.getByRole('blockquote')).toHaveText('Także wieczorami i w soboty.');
-	await expect(textOf(other).getByRole('heading', { name: 'Kursy języka.' })).toBeVisible();
+	await expect(sectionText(other).getByRole('heading', { name: 'Kursy języka.' })).toBeVisible();
 	await expect(page.getByText('Tych słów nie ma już w tekście')).toHaveCount(0);
 
 	// They wait until somebody has looked at them, in whichever section.
@@ -224,9 +223,9 @@ test('words typed into a paragraph that somebody else made a heading meanwhile a
 	await expect(notice).toHaveCount(0);
 	await saved(other);
 	for (const one of all)
-		await expect(textOf(one).getByText('Także wieczorami i w soboty.')).toHaveCount(1);
+		await expect(sectionText(one).getByText('Także wieczorami i w soboty.')).toHaveCount(1);
 	await other.reload();
-	await expect(textOf(other)).toContainText('Także wieczorami');
+	await expect(sectionText(other)).toContainText('Także wieczorami');
 	await expect(notice).toHaveCount(0);
 });
 
@@ -284,7 +283,7 @@ test('a role that is withdrawn ends writing at once', async ({ page, browser }) 
 	await member.getByText('Zmień rolę').click();
 	await member.getByRole('radio', { name: 'Czytanie' }).check();
 	await member.getByRole('button', { name: 'Zapisz rolę' }).click();
-	await expect(textOf(other)).toHaveAttribute('contenteditable', 'false', { timeout: 5_000 });
+	await expect(sectionText(other)).toHaveAttribute('contenteditable', 'false', { timeout: 5_000 });
 	await expect(other.getByText('Czytasz ten dokument.')).toBeVisible();
 	// The page reads the plan once more after its role changed; met by a withdrawal it would say that there is no such page.
 	await other.waitForTimeout(2_000);
@@ -293,7 +292,7 @@ test('a role that is withdrawn ends writing at once', async ({ page, browser }) 
 	await member.getByRole('button', { name: 'Tak, odbierz dostęp' }).click();
 	await expect(other.locator('[data-connection=withdrawn]')).toBeVisible({ timeout: 5_000 });
 	await open(page, `${path}/document/vision`);
-	await expect(textOf(page)).toContainText('Ostatnie słowa.');
+	await expect(sectionText(page)).toContainText('Ostatnie słowa.');
 });
 
 test('words survive a hard end of the server 300 ms later', async ({ browser }) => {
@@ -315,7 +314,7 @@ test('words survive a hard end of the server 300 ms later', async ({ browser }) 
 		const after = await browser.newPage({ baseURL: server.url });
 		await signIn(after, lead);
 		await open(after, `${path}/document/vision`);
-		await expect(textOf(after)).toContainText('Tuż przed awarią.');
+		await expect(sectionText(after)).toContainText('Tuż przed awarią.');
 
 		// An orderly end stores what was typed a moment before.
 		await write(after, 'Przed wyłączeniem.');
@@ -325,7 +324,7 @@ test('words survive a hard end of the server 300 ms later', async ({ browser }) 
 		const again = await browser.newPage({ baseURL: server.url });
 		await signIn(again, lead);
 		await open(again, `${path}/document/vision`);
-		await expect(textOf(again)).toContainText('Przed wyłączeniem.');
+		await expect(sectionText(again)).toContainText('Przed wyłączeniem.');
 	} finally {
 		await server.end('SIGKILL');
 		await rm(folder, { recursive: true, force: true });
