@@ -163,11 +163,23 @@ test('access that is withdrawn is told at once, and what is on the page stays', 
 	await open(other, `${path}/schedule`);
 	await heard;
 	await other.getByLabel('Nazwa').last().fill('Jeszcze nie zapisane');
+	// The page is just loading what a colleague changed.
+	let withdrawn = () => {};
+	const held = new Promise<void>((resolve) => (withdrawn = resolve));
+	await other.route('**/schedule/__data.json*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const loading = other.waitForRequest(/schedule\/__data\.json/);
+	await write(page, path, 'measure', aMeasure('Punkt informacyjny'));
+	await loading;
 	await open(page, `${path}/team`);
 	const member = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Marek Kolega' });
 	await member.getByText('Odbierz dostęp: Marek').click();
 	await member.getByRole('button', { name: 'Tak, odbierz dostęp' }).click();
 	await expect(other.getByRole('alert')).toContainText('odebrał', { timeout: 5_000 });
+	withdrawn();
+	await expect(other.locator('[data-standing]')).toContainText('Tej strony już nie ma');
 	await expect(other.getByLabel('Nazwa').last()).toHaveValue('Jeszcze nie zapisane');
 	expect((await other.request.get(`${path}/changes`)).status()).toBe(404);
 });

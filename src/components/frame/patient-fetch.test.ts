@@ -21,9 +21,10 @@ const served = (...answers: Answer[]) => {
 			return new Response(cut);
 		},
 		{
-			here: () => '/plans/1',
+			here: () => new URL(`${origin}/plans/1?year=2024`),
 			waiting: (path) => told.push(`waiting ${path}`),
 			arrived: (path) => told.push(`arrived ${path}`),
+			gone: (path) => told.push(`gone ${path}`),
 			formUnanswered: () => {
 				told.push('form');
 				return { typed: 'Przed radą' };
@@ -33,7 +34,9 @@ const served = (...answers: Answer[]) => {
 	return { fetch, told, asked };
 };
 const answerSchema = z.object({ type: z.string(), status: z.number(), data: z.string() });
-const dataOf = (path: string) => `${origin}${path}/__data.json?x-sveltekit-invalidated=01`;
+const dataOf = (path: string) =>
+	`${origin}${path}/__data.json?year=2024&x-sveltekit-invalidated=011`;
+const dataWith = (...nodes: (object | null)[]) => Response.json({ type: 'data', nodes });
 const aForm = { method: 'POST', headers: new Headers({ 'x-sveltekit-action': 'true' }) };
 
 beforeEach(() => {
@@ -83,12 +86,46 @@ describe('asking a server that is away', () => {
 		expect((await started).status).toBe(200);
 	});
 
-	it('passes on what the server says about the page', async () => {
-		for (const status of [404, 429]) {
-			const { fetch, told } = served(new Response('no', { status }));
-			expect((await fetch(dataOf('/plans/1'))).status).toBe(status);
+	it('asks again where a part of the open page failed for now', async () => {
+		const failed = { type: 'error', error: { message: '', id: '1' } };
+		for (const status of [undefined, 500, 503, 429]) {
+			const { fetch, told } = served(
+				dataWith(null, { ...failed, status }),
+				dataWith({ type: 'data' })
+			);
+			const answer = fetch(dataOf('/plans/1'));
+			await vi.advanceTimersByTimeAsync(1_000);
+			expect(await (await answer).json()).toEqual({ type: 'data', nodes: [{ type: 'data' }] });
 			expect(told).toEqual(['arrived /plans/1']);
 		}
+	});
+
+	it('keeps the open page as it is when it is no longer there, and says so', async () => {
+		const failed = { type: 'error', status: 404, error: { message: '', id: '' } };
+		for (const answer of [
+			new Response('no', { status: 404 }),
+			dataWith({ type: 'data' }, failed)
+		]) {
+			const { fetch, told } = served(answer);
+			const skip = { type: 'skip' };
+			const kept = await fetch(dataOf('/plans/1'));
+			expect(await kept.json()).toEqual({ type: 'data', nodes: [skip, skip, skip] });
+			expect(told).toEqual(['gone /plans/1']);
+		}
+		// Whoever goes there is told by the page itself, also when only the search is another one.
+		for (const path of [dataOf('/plans/2'), dataOf('/plans/1').replace('2024', '2023')]) {
+			const { fetch } = served(dataWith({ type: 'data' }, failed));
+			expect(await (await fetch(path)).json()).toEqual({
+				type: 'data',
+				nodes: [{ type: 'data' }, failed]
+			});
+		}
+	});
+
+	it('passes on where the server sends somebody', async () => {
+		const { fetch } = served(Response.json({ type: 'redirect', location: '/sign-in' }));
+		const answer = await fetch(dataOf('/plans/1'));
+		expect(await answer.json()).toEqual({ type: 'redirect', location: '/sign-in' });
 	});
 
 	it('leaves a form as it was filled in when nobody answered it, and sends it once', async () => {
