@@ -19,6 +19,21 @@ const write = async (page: Page, text: string): Promise<void> => {
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(text);
 };
+/** The page's line to the document, which can be cut and let through again. */
+const newLine = async (page: Page): Promise<{ through: boolean }> => {
+	const state = { through: true };
+	await page.routeWebSocket(/\/collaboration$/, (line) => {
+		if (!state.through) return void line.close();
+		const server = line.connectToServer();
+		const cut = setInterval(() => {
+			if (state.through) return;
+			clearInterval(cut);
+			void server.close();
+			void line.close();
+		}, 50);
+	});
+	return state;
+};
 const saved = (page: Page) => expect(page.locator('[data-save=saved]')).toBeVisible();
 
 test('two people write in the same section and see each other at it', async ({ page, browser }) => {
@@ -73,23 +88,13 @@ test('what is typed without a connection merges with the others’ work', async 
 	browser
 }) => {
 	const { path, other } = await twoAtWork(page, browser);
-	let through = true;
-	await page.routeWebSocket(/\/collaboration$/, (line) => {
-		const server = line.connectToServer();
-		const cut = setInterval(() => {
-			if (!through) {
-				clearInterval(cut);
-				void server.close();
-				void line.close();
-			}
-		}, 50);
-	});
+	const line = await newLine(page);
 	await open(page, `${path}/document/vision`);
 	await open(other, `${path}/document/vision`);
 	await write(page, 'Przed przerwą.');
 	await saved(page);
 
-	through = false;
+	line.through = false;
 	await expect(page.locator('[data-connection=offline]')).toBeVisible();
 	await write(page, 'W pociągu.');
 	await expect(page.locator('[data-save=offline]')).toBeVisible();
@@ -97,7 +102,7 @@ test('what is typed without a connection merges with the others’ work', async 
 	await saved(other);
 	await expect(sectionText(other)).not.toContainText('W pociągu.');
 
-	through = true;
+	line.through = true;
 	await expect(sectionText(other)).toContainText('W pociągu.', { timeout: 40_000 });
 	await expect(sectionText(page)).toContainText('W biurze.');
 	await saved(page);
@@ -110,23 +115,13 @@ test('words typed an hour without a connection survive closing the page, and mer
 	const { path, other } = await twoAtWork(page, browser);
 	const section = `${path}/document/vision`;
 	await page.clock.install();
-	let through = true;
-	await page.routeWebSocket(/\/collaboration$/, (line) => {
-		if (!through) return void line.close();
-		const server = line.connectToServer();
-		const cut = setInterval(() => {
-			if (through) return;
-			clearInterval(cut);
-			void server.close();
-			void line.close();
-		}, 50);
-	});
+	const line = await newLine(page);
 	await open(page, section);
 	await open(other, section);
 	await write(page, 'Przed przerwą.');
 	await saved(page);
 
-	through = false;
+	line.through = false;
 	await expect(page.locator('[data-connection=offline]')).toBeVisible();
 	await write(page, 'W pociągu.');
 	await page.clock.fastForward('01:05:00');
@@ -139,11 +134,76 @@ test('words typed an hour without a connection survive closing the page, and mer
 	await page.close({ runBeforeUnload: false });
 
 	const again = await context.newPage();
+	await open(again, '/home');
+	await again.locator('[data-unsent]').getByRole('link').click();
+	await expect(again).toHaveURL(`${path}/document`);
 	await open(again, section);
 	for (const who of [again, other])
 		for (const words of ['W pociągu.', 'Godzinę później', 'W biurze.'])
 			await expect(sectionText(who)).toContainText(words);
 	await expect(sectionText(other).getByText('W pociągu.', { exact: true })).toHaveCount(1);
+	await open(again, path);
+	await expect(again.locator('[data-unsent]')).toHaveCount(0);
+});
+
+test('words typed without a connection go to the others also when one has gone elsewhere', async ({
+	page,
+	browser
+}) => {
+	const { path, other } = await twoAtWork(page, browser);
+	const line = await newLine(page);
+	await open(page, `${path}/document/vision`);
+	await open(other, `${path}/document/vision`);
+	line.through = false;
+	await expect(page.locator('[data-connection=offline]')).toBeVisible();
+	await write(page, 'Napisane przed wyjściem.');
+	await page.getByRole('link', { name: 'Wspólny Plan' }).click();
+	await expect(page.locator('[data-unsent]')).toContainText('czekają niewysłane słowa');
+
+	// Signing out would take them along.
+	await page.getByRole('button', { name: 'Wyloguj się' }).click();
+	await expect(page.getByRole('dialog')).toContainText('usuwa je z tej przeglądarki');
+	await page.keyboard.press('Escape');
+
+	line.through = true;
+	await expect(sectionText(other)).toContainText('Napisane przed wyjściem.', { timeout: 40_000 });
+	await expect(page.locator('[data-unsent]')).toHaveCount(0);
+	await expect(other.locator('[data-present]')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Wyloguj się' }).click();
+	await expect(page).toHaveURL(/\/$/);
+});
+
+test('words typed without a connection, before the right to write was withdrawn, can be taken along', async ({
+	page,
+	browser
+}) => {
+	const { path, other } = await twoAtWork(page, browser);
+	const line = await newLine(other);
+	await open(other, `${path}/document/vision`);
+	line.through = false;
+	await expect(other.locator('[data-connection=offline]')).toBeVisible();
+	await write(other, 'Za późno.');
+	const context = other.context();
+	await other.close({ runBeforeUnload: false });
+	await open(page, `${path}/team`);
+	const member = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Piotr Drugi' });
+	await member.getByText('Zmień rolę').click();
+	await member.getByRole('radio', { name: 'Czytanie' }).check();
+	await member.getByRole('button', { name: 'Zapisz rolę' }).click();
+	await expect(member).toContainText('Czytanie');
+
+	const again = await context.newPage();
+	await open(again, `${path}/document/vision`);
+	await expect(again.getByText('Ostatnie słowa nie zostały zapisane w planie')).toBeVisible();
+	await expect(sectionText(again)).toContainText('Za późno.');
+	await expect(sectionText(again)).toHaveAttribute('contenteditable', 'false');
+	await again.getByRole('button', { name: 'Nie są potrzebne' }).click();
+	await expect(again.getByText('Czytasz ten dokument.')).toBeVisible();
+	await expect(again.getByText('Ostatnie słowa nie zostały zapisane w planie')).toHaveCount(0);
+	await expect(again.getByText('Za późno.')).toHaveCount(0);
+	await open(page, `${path}/document/vision`);
+	await expect(sectionText(page)).toHaveAttribute('contenteditable', 'true');
+	await expect(page.getByText('Za późno.')).toHaveCount(0);
 });
 
 test('a row and a column that come to a table at the same time leave a whole table', async ({

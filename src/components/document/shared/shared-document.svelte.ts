@@ -5,34 +5,21 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import { Doc } from 'yjs';
 import type { SaveState } from '$lib/components/ui/save-state.svelte';
+import { askAgain, askForPass } from './ask-for-pass';
+import type { Connection } from './connection';
 import { countWordsIn } from './count-words';
 import { followNetwork } from './follow-network';
 import { keepCopy } from './keep-copy';
 import { LostWatch } from './lost-watch';
 import type { LostWords } from './lost-words';
 import { noticeSchema, type Notice } from './notice';
-import { passSchema, type DocumentPass } from './pass';
+import type { DocumentPass } from './pass';
 import { readPresence, type Present } from './presence';
 import { nothingSuggested, suggestedIn } from './suggested-in';
+import { isUnsent, noteUnsent, sendOn, stopSendingOn } from './unsent-words';
 import { textOfDocument } from './words-in';
 
-export type Connection =
-	| 'connecting'
-	| 'connected'
-	/** Was connected: people write on, and it merges when the connection is back */
-	| 'offline'
-	/** Never got through, as where a network lets no such connections pass: reading only */
-	| 'blocked'
-	/** The session has ended: signing in again goes on where it stopped */
-	| 'signed out'
-	| 'withdrawn'
-	| 'replaced'
-	/** Something was sent that was not ours to write: what we see is no longer the shared text */
-	| 'refused'
-	| 'not begun';
-
 const patience = 8_000;
-const askAgain = 3_000;
 const recallWithin = 1_000;
 
 /** The shared document of a plan in this page: its connection, who else is here, and whether everything is stored. */
@@ -72,6 +59,8 @@ export class SharedDocument {
 	#documentId: string | null = null;
 	#section: string | null = null;
 	#ended = false;
+	/** Its page has gone, and words are still to be sent */
+	#left = false;
 	#unfollow: (() => void) | null = null;
 	#patience: ReturnType<typeof setTimeout> | null = null;
 
@@ -84,13 +73,18 @@ export class SharedDocument {
 		return this.#provider;
 	}
 
-	/** Connects; the answer ends it. For the browser only. */
+	/**
+	 * Connects; the answer is for when its page goes: the connection ends once the server has what was typed here. For the
+	 * browser only.
+	 */
 	start(): () => void {
+		stopSendingOn(this.planId);
+		addEventListener('pagehide', this.#noteUnsent);
 		this.#patience = setTimeout(() => {
 			if (this.connection === 'connecting') this.connection = 'blocked';
 		}, patience);
 		void this.#open();
-		return () => this.#end();
+		return () => this.#leave();
 	}
 
 	async #open(): Promise<void> {
@@ -103,7 +97,9 @@ export class SharedDocument {
 		this.#first = pass;
 		this.#documentId = pass.documentId;
 		this.#enterAs(pass);
-		if (pass.maySuggest) this.#copy = keepCopy(pass.documentId, this.doc);
+		if (pass.maySuggest || isUnsent(this.planId)) this.#copy = keepCopy(pass.documentId, this.doc);
+		// Words that were typed before the right to write was withdrawn: to be taken along, not sent.
+		this.hasUnsent = !pass.maySuggest && this.#copy !== null;
 		// Words of a page that was closed without a connection are here before the server's come, if it takes no longer.
 		const recalled = this.#copy ? this.#watch.recall(this.#copy) : Promise.resolve();
 		await Promise.race([recalled, new Promise((done) => setTimeout(done, recallWithin))]);
@@ -163,17 +159,8 @@ export class SharedDocument {
 
 	/** Null when there is no getting in: `connection` then says why. */
 	async #askForPass(): Promise<DocumentPass | null> {
-		while (!this.#ended) {
-			const response = await fetch(`/plans/${this.planId}/document/pass`, {
-				method: 'POST'
-			}).catch(() => null);
-			if (response?.status === 404) return this.#stop('withdrawn');
-			if (response?.redirected) return this.#stop('signed out');
-			const pass = passSchema.safeParse(await response?.json().catch(() => null));
-			if (pass.success) return pass.data;
-			await new Promise((done) => setTimeout(done, askAgain));
-		}
-		return null;
+		const pass = await askForPass(this.planId, () => this.#ended);
+		return pass === 'withdrawn' || pass === 'signed out' ? this.#stop(pass) : pass;
 	}
 
 	async #token(): Promise<string> {
@@ -192,6 +179,7 @@ export class SharedDocument {
 		if (this.hasUnsent) this.saving.failed();
 		else this.saving.idle();
 		this.#provider?.disconnect();
+		if (this.#left) this.#end();
 		return null;
 	}
 
@@ -199,7 +187,7 @@ export class SharedDocument {
 		this.connection = 'connected';
 		this.ready = true;
 		// An answer to what was sent before the connection broke may have been lost with it.
-		if (this.saving.status.kind !== 'idle') {
+		if (this.saving.status.kind !== 'idle' || (this.maySuggest && isUnsent(this.planId))) {
 			this.saving.saving();
 			this.#provider?.sendStateless('stored?');
 		}
@@ -207,6 +195,7 @@ export class SharedDocument {
 	#closed(): void {
 		if (this.connection !== 'connected') return;
 		this.connection = 'offline';
+		this.#noteUnsent();
 		this.present = [];
 		if (this.maySuggest) this.saving.offline();
 	}
@@ -224,8 +213,15 @@ export class SharedDocument {
 	}
 	#typed(): void {
 		if (this.connection === 'connected') this.saving.saving();
-		else this.saving.offline();
+		else {
+			this.saving.offline();
+			this.#noteUnsent();
+		}
 	}
+	/** Also before the page goes, however it goes. */
+	readonly #noteUnsent = (): void => {
+		if (this.#copy && this.#provider?.hasUnsyncedChanges) noteUnsent(this.planId, true);
+	};
 
 	#hear(notice: Notice): void {
 		if (notice.kind === 'withdrawn' || notice.kind === 'replaced') {
@@ -233,7 +229,7 @@ export class SharedDocument {
 		} else if (notice.kind === 'refused') {
 			this.#stop('refused');
 			// The copy in this browser holds what was refused: opened again, it would be sent again.
-			void this.#copy?.clearData();
+			if (!this.#left) void this.dropCopy();
 		} else if (notice.kind === 'access') {
 			this.maySuggest = notice.maySuggest;
 			this.hasUnsent = !notice.maySuggest && (this.#provider?.hasUnsyncedChanges ?? false);
@@ -241,10 +237,22 @@ export class SharedDocument {
 		} else if (notice.kind === 'rows mended') {
 			this.rowsMended.add(notice.section);
 		} else {
-			if (!this.#provider?.hasUnsyncedChanges && this.saving.status.kind !== 'idle')
-				this.saving.saved(notice.at);
+			if (!this.#provider?.hasUnsyncedChanges) this.#allStored(notice.at);
 			if (notice.alsoChanged) void loadPlanAnew();
 		}
+	}
+	#allStored(at: number): void {
+		if (this.saving.status.kind !== 'idle') this.saving.saved(at);
+		noteUnsent(this.planId, false);
+		if (this.#left) this.#end();
+	}
+
+	/** Forgets the text in this browser, words that nobody may send included. */
+	async dropCopy(): Promise<void> {
+		const copy = this.#copy;
+		this.#copy = null;
+		noteUnsent(this.planId, false);
+		await copy?.clearData();
 	}
 
 	/** Tells the others which section is open here; null for none. */
@@ -258,8 +266,18 @@ export class SharedDocument {
 		return this.present.filter(({ section }) => section === key);
 	}
 
+	/** Whoever goes on elsewhere has said what they typed: it is sent from there, without their cursor. */
+	#leave(): void {
+		const maySend = this.connection === 'connected' || this.connection === 'offline';
+		if (!maySend || !this.#provider?.hasUnsyncedChanges) return this.#end();
+		this.#left = true;
+		this.#provider.awareness?.setLocalState(null);
+		sendOn(this.planId, () => this.#end());
+	}
 	#end(): void {
+		if (this.#ended) return;
 		this.#ended = true;
+		removeEventListener('pagehide', this.#noteUnsent);
 		if (this.#patience) clearTimeout(this.#patience);
 		if (this.#counting) clearTimeout(this.#counting);
 		this.#unfollow?.();
