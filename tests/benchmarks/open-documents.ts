@@ -10,7 +10,7 @@ const paragraph =
 	'Gmina wspiera nowych mieszkańców w nauce języka polskiego i w szukaniu pracy. '.repeat(4);
 const everyLetter = 500;
 const measuredLetters = 40;
-const steps = [1, 10, 20, 40, 80, 120, 160, 240];
+const steps = [1, 10, 20, 40, 80, 120, 160, 240, 320, 480, 640];
 
 setFlagsFromString('--expose_gc');
 const collect: unknown = runInNewContext('gc');
@@ -82,26 +82,30 @@ const untilItDoubles = async (room: WritingRoom, desks: Desk[]): Promise<Row[]> 
 	const [writer, watcher] = [await room.lead.enter(), await room.lead.enter()];
 	const ends: (() => void)[] = [];
 	const rows: Row[] = [];
-	let alone: number | null = null;
+	// A processor that has little to do answers more slowly than one at work, so the first time is not the shortest.
+	let shortest = Number.POSITIVE_INFINITY;
 	for (const count of steps) {
 		while (desks.length < count - 1) desks.push(await openFull(room));
 		for (const desk of desks.slice(ends.length, count - 1)) ends.push(keepTyping(desk));
 		await pause(2_500);
 		const time = await letterTime(writer, watcher);
-		alone ??= time;
+		shortest = Math.min(shortest, time);
 		rows.push({
 			what: `a letter, with ${count} documents being written in`,
 			value: `${time.toFixed(1)} ms`,
-			against: `alone: ${alone.toFixed(1)} ms`,
-			ratio: `${(time / alone).toFixed(2)} ×`
+			against: `shortest so far: ${shortest.toFixed(1)} ms`,
+			ratio: `${(time / shortest).toFixed(2)} ×`
 		});
-		if (time > 2 * alone) break;
+		if (time > 2 * shortest) break;
 	}
 	for (const end of ends) end();
 	return rows;
 };
 
-/** Memory of an open document, and how many may be written in at once until a letter takes twice as long. */
+/**
+ * Memory of an open document, and how many may be written in at once until a letter takes twice as long as where it was
+ * quickest.
+ */
 export const measureDocuments = async (): Promise<Row[]> => {
 	const room = await openWritingRoom();
 	const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(0)} kB`;
