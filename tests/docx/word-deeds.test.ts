@@ -38,6 +38,20 @@ const decided = async (edit: (body: string) => string) => {
 	};
 };
 
+describe('letters that got another look in Word', () => {
+	const bold = { type: 'text', text: 'jest bezpłatna.', marks: [{ type: 'bold' }] };
+
+	it('name who did it where that was tracked', async () => {
+		const runs = word.plain('Nauka języka ') + word.embolded('jest bezpłatna.', jan);
+		const { proposals, suggested, unplaced } = await comeBack(text, word.replaceRun(second, runs));
+		expect(proposals).toMatchObject([{ author: 'Jan Nowak', at: jan.at }]);
+		expect(unplaced).toEqual([]);
+		expect(withoutSuggestions(suggested)).toEqual(marked(text));
+		const accepted = withSuggestionsAccepted(suggested).content?.at(-1)?.content;
+		expect(accepted?.at(-1)).toMatchObject(bold);
+	});
+});
+
 describe('paragraphs that were changed in Word with changes tracked', () => {
 	it('come back joined', async () => {
 		expect(await decided(word.withMark(first, 'del', jan))).toEqual({

@@ -146,7 +146,9 @@ describe('a file that went to Word and came back', () => {
 		const answered = await word.withComment(left, { id: 99, ...jan, text: 'Także dla dzieci.' });
 		const back = await word.withFirstResolved(answered);
 		const { coming } = await read(back);
-		expect(coming.comments).toMatchObject([{ place: { kind: 'settled' }, text: '' }]);
+		expect(coming.comments).toMatchObject([
+			{ place: { kind: 'turned' }, text: '', resolved: true }
+		]);
 		expect(coming.unplaced).toMatchObject([{ reason: 'comment', after: 'Także dla dzieci.' }]);
 		await bringBack(back);
 		const [thread] = await findComments(room.lead.db, room.planId);
@@ -157,6 +159,21 @@ describe('a file that went to Word and came back', () => {
 		);
 		const { unplaced } = (await read(without)).coming;
 		expect(unplaced).toMatchObject([{ reason: 'comment removed', before: /A dla dzieci/ }]);
+	});
+
+	it('reopens a conversation that was reopened in Word, not one of which the file says nothing', async () => {
+		const left = await takeOut(true);
+		const silent = await word.editPart(left, 'word/commentsExtended.xml', (xml) =>
+			xml.replace(/<w15:commentEx .*?\/>/g, '')
+		);
+		expect((await read(silent)).coming.comments).toEqual([]);
+		const back = await word.withResolvedReopened(left);
+		expect((await read(back)).coming.comments).toMatchObject([
+			{ place: { kind: 'turned' }, resolved: false }
+		]);
+		await bringBack(back);
+		const [thread] = await findComments(room.lead.db, room.planId);
+		expect(thread?.resolved).toBeNull();
 	});
 
 	it('keeps the words of an answer that has no place for whoever took the file: it may answer an internal note', async () => {

@@ -38,6 +38,12 @@ export const inserted = (text: string, by: By): string =>
 export const deleted = (text: string, by: By): string =>
 	`<w:del ${attributes(by)}>${run(text, 'w:delText')}</w:del>`;
 export const plain = scattered;
+/** Letters made bold with changes tracked. */
+export const embolded = (text: string, by: By): string => {
+	const change = `<w:rPrChange ${attributes(by)}><w:rPr/></w:rPrChange>`;
+	const look = `<w:rPr><w:b/>${change}</w:rPr>`;
+	return `<w:r>${look}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+};
 
 /** Replaces the only run that says `text` by other XML. Throws where there is none. */
 export const replaceRun =
@@ -116,7 +122,8 @@ export const withMark =
 const nameComment = (xml: string, end: number, id: string): string => {
 	const last = xml.slice(0, end).search(/<w:p[ >](?!.*<w:p[ >])/s);
 	const name = `xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="${id}"`;
-	return `${xml.slice(0, last)}<w:p ${name}${xml.slice(last + '<w:p'.length)}`;
+	const own = xml.slice(last + '<w:p'.length, end).replace(/ w14:(paraId|textId)="[^"]*"/g, '');
+	return `${xml.slice(0, last)}<w:p ${name}${own}${xml.slice(end)}`;
 };
 
 const withMore = (bytes: Uint8Array, more: string): Promise<Uint8Array> =>
@@ -134,6 +141,12 @@ export const withFirstResolved = async (bytes: Uint8Array): Promise<Uint8Array> 
 	);
 	return withMore(named, '<w15:commentEx w15:paraId="1A2B3C4D" w15:done="1"/>');
 };
+
+/** The file with all its resolved comments reopened. */
+export const withResolvedReopened = (bytes: Uint8Array): Promise<Uint8Array> =>
+	editPart(bytes, 'word/commentsExtended.xml', (xml) =>
+		xml.replaceAll('w15:done="1"', 'w15:done="0"')
+	);
 
 /** The file with an answer to its first comment. */
 export const withAnswer = async (

@@ -21,6 +21,12 @@ const initialsOf = (author: string): string =>
 		.join('')
 		.slice(0, 3);
 
+/**
+ * The library writes which comments are resolved only where one names the comment that it answers; one that is not there
+ * it leaves out.
+ */
+const nobody = -1;
+
 export const renderComments = (comments: PrintedComment[]): ICommentOptions[] =>
 	comments.map(({ id, author, at, text, answers, resolved }) => ({
 		id,
@@ -28,7 +34,7 @@ export const renderComments = (comments: PrintedComment[]): ICommentOptions[] =>
 		initials: initialsOf(printable(author)),
 		date: new Date(at),
 		resolved,
-		...(answers === null ? {} : { parentId: answers }),
+		parentId: answers ?? nobody,
 		children: printable(text)
 			.split('\n')
 			.map((line) => new Paragraph({ children: [new TextRun(line)] }))

@@ -42,7 +42,7 @@ export const baselineOf = (file: WordText, threads: readonly string[]): Baseline
 		author,
 		at,
 		text,
-		resolved
+		resolved: resolved === true
 	})),
 	changes: changesOf(file)
 });

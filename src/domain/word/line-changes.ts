@@ -190,8 +190,9 @@ class LineReading {
 		const { change } = letter.piece;
 		if (change) this.changes.remove(this.#place, whoOf(change));
 		else if (this.#isOther(was, letter)) {
-			this.changes.insert(this.#place, letter, untracked);
-			this.changes.remove(this.#place, untracked);
+			const who = letter.piece.restyled ?? untracked;
+			this.changes.insert(this.#place, letter, who);
+			this.changes.remove(this.#place, who);
 		}
 		this.#place += 1;
 	}

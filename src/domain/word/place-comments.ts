@@ -87,12 +87,13 @@ const placeAt = (
 	return { place: range ? { kind: 'passage', section: place.section.key, range } : whole, quote };
 };
 
-/** Conversations that left open and were resolved in Word. */
-const settledComments = (back: WordText, known: (Known | undefined)[]): ComingComment[] =>
+/** Conversations that were resolved or reopened in Word. */
+const turnedComments = (back: WordText, known: (Known | undefined)[]): ComingComment[] =>
 	back.comments.flatMap(({ author, at, text, resolved, answers }, index): ComingComment[] => {
 		const left = known[index];
-		if (!left?.thread || left.resolved || !resolved || answers !== null) return [];
-		const place: Place = { kind: 'settled', thread: left.thread };
+		const isTurned = resolved !== null && resolved !== left?.resolved;
+		if (!left?.thread || !isTurned || answers !== null) return [];
+		const place: Place = { kind: 'turned', thread: left.thread };
 		return [{ author, at, text: '', quote: text, place, resolved }];
 	});
 
@@ -128,11 +129,11 @@ export const placeComments = (finding: Finding): Coming => {
 			unplaced.push({ section: null, reason: 'comment', before: quote, after: text, author, at });
 		else {
 			coming.set(index, comments.length);
-			comments.push({ author, at, text, quote, place: goes, resolved });
+			comments.push({ author, at, text, quote, place: goes, resolved: resolved === true });
 		}
 	});
 	return {
-		comments: [...comments, ...settledComments(back, known)],
+		comments: [...comments, ...turnedComments(back, known)],
 		unplaced: [...unplaced, ...removedComments(baseline, known)]
 	};
 };

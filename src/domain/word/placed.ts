@@ -69,7 +69,7 @@ export type ComingComment = Who & {
 		| { kind: 'answer'; thread: string }
 		/** Answers another new comment, by its index */
 		| { kind: 'answer to new'; comment: number }
-		/** A conversation of the plan that was resolved in Word; `text` is empty, `quote` how it began */
-		| { kind: 'settled'; thread: string };
+		/** A conversation of the plan that was resolved or reopened in Word; `text` is empty, `quote` how it began */
+		| { kind: 'turned'; thread: string };
 	resolved: boolean;
 };

@@ -1,6 +1,6 @@
 import { formatOf, type Surroundings } from './read-format';
 import { objectLetter, type TrackedPiece, type WordChange, type WordObject } from './word-text';
-import { elementsOf, findAll, lettersOf, type XmlElement } from './xml';
+import { childOf, elementsOf, findAll, lettersOf, type XmlElement } from './xml';
 
 /** Where a paragraph is being read: what has come so far of it, and what to tell the whole file. */
 export type ParagraphReading = {
@@ -12,10 +12,14 @@ export type ParagraphReading = {
 
 type Around = { change: WordChange | null; href: string | null };
 
+const signatureOf = ({ attributes }: XmlElement): Omit<WordChange, 'kind'> => ({
+	author: attributes['author'] ?? '',
+	at: attributes['date'] ?? null
+});
+
 export const changeOf = (element: XmlElement, kind: WordChange['kind']): WordChange => ({
 	kind,
-	author: element.attributes['author'] ?? '',
-	at: element.attributes['date'] ?? null
+	...signatureOf(element)
 });
 
 const changeKinds: Readonly<Record<string, WordChange['kind']>> = {
@@ -81,7 +85,12 @@ const readRun = (
 	reading: ParagraphReading,
 	surroundings: Surroundings
 ): void => {
-	const look = { ...formatOf(run), ...around };
+	const restyled = childOf(childOf(run, 'w:rPr'), 'w:rPrChange');
+	const look = {
+		...formatOf(run),
+		...around,
+		...(restyled ? { restyled: signatureOf(restyled) } : {})
+	};
 	for (const child of elementsOf(run)) {
 		const letters = lettersIn(child);
 		if (letters !== null) {

@@ -60,7 +60,7 @@ const readComments = (
 			author: comment.attributes['author'] ?? '',
 			at: comment.attributes['date'] ?? null,
 			text: wordsOf(comment),
-			resolved: ['1', 'true'].includes(more?.['done'] ?? ''),
+			resolved: more ? ['1', 'true'].includes(more['done'] ?? '') : null,
 			answers: answered >= 0 && answered !== index ? answered : null,
 			range: ranges.get(comment.attributes['id'] ?? '') ?? null
 		};

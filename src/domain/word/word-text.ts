@@ -34,8 +34,11 @@ export type WordChange = {
 	at: string | null;
 };
 
-/** Letters of one look and one fate. */
-export type TrackedPiece = Piece & { change: WordChange | null };
+/** Letters of one look and one fate; `restyled`: who gave them their look, where that was tracked. */
+export type TrackedPiece = Piece & {
+	change: WordChange | null;
+	restyled?: Omit<WordChange, 'kind'>;
+};
 
 /** A paragraph as it stands in the file. Offsets count UTF-16 units of all its pieces, deleted ones too. */
 export type WordLine = {
@@ -55,7 +58,8 @@ export type WordComment = {
 	author: string;
 	at: string | null;
 	text: string;
-	resolved: boolean;
+	/** Null where the file says neither, as programs write it that know nothing of this */
+	resolved: boolean | null;
 	/** Index of the comment that it answers */
 	answers: number | null;
 	/** Where it hangs; null for one without a place in the text */

@@ -41,13 +41,16 @@ const saying = ({ language: locale }: Plan, fileName: string) => ({
 	}
 });
 
+export const turnedWords = (resolved: boolean): string =>
+	resolved ? m.word_settled() : m.word_reopened();
+
 /** What the database refused, and what was too long, is listed with the rest that has no place. */
-const listed = ({ text, quote, place, author, at }: ComingComment): Unplaced => ({
+const listed = ({ text, quote, place, resolved, author, at }: ComingComment): Unplaced => ({
 	section: 'section' in place ? place.section : null,
 	reason: 'comment',
 	// How a conversation began may be an internal note, and the list is for all who work in the plan.
-	before: place.kind === 'settled' ? '' : quote,
-	after: place.kind === 'settled' ? m.word_settled() : text,
+	before: place.kind === 'turned' ? '' : quote,
+	after: place.kind === 'turned' ? turnedWords(resolved) : text,
 	author,
 	at
 });

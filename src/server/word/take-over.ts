@@ -55,10 +55,10 @@ export const suggestIn = (doc: Doc, { proposals }: Coming, taking: TakingOver): 
 };
 
 type Deed<Kind extends CommentDeed['deed']> = Extract<CommentDeed, { deed: Kind }>;
+/** Resolves a conversation, or opens it again. */
+type Turn = { deed: 'turn'; threadId: string; resolved: boolean };
 /** What to do for the comment of this index. */
-export type CommentStep = { comment: number } & (
-	Deed<'start'> | Deed<'reply'> | { deed: 'settle'; threadId: string }
-);
+export type CommentStep = { comment: number } & (Deed<'start'> | Deed<'reply'> | Turn);
 
 const shortened = (text: string, longest: number): string =>
 	text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
@@ -80,7 +80,7 @@ export const commentSteps = (
 			const deed = 'start' as const;
 			return [
 				{ ...open, comment, deed, id, commentId: randomUUID(), body: body(quoted) },
-				...(resolved ? [{ comment, deed: 'settle' as const, threadId: id }] : [])
+				...(resolved ? [{ comment, deed: 'turn' as const, threadId: id, resolved }] : [])
 			];
 		};
 		const reply = (threadId: string): CommentStep[] => {
@@ -92,21 +92,21 @@ export const commentSteps = (
 				return reply(place.thread);
 			case 'answer to new':
 				return reply(started.get(place.comment) ?? '');
-			case 'settled':
-				return [{ comment, deed: 'settle', threadId: place.thread }];
+			case 'turned':
+				return [{ comment, deed: 'turn', threadId: place.thread, resolved }];
 			case 'section':
 				return start({ kind: 'section', id: place.section }, quote !== '');
 			case 'passage':
 				return start(passageAnchor(doc, place, quote), false);
 		}
 	};
-	// Conversations are resolved once all their answers stand.
+	// Conversations are resolved or reopened once all their answers stand.
 	return comments
 		.flatMap(stepsOf)
 		.toSorted((one, other) => Number(isLast(one)) - Number(isLast(other)));
 };
 
-const isLast = ({ deed }: CommentStep): boolean => deed === 'settle';
+const isLast = ({ deed }: CommentStep): boolean => deed === 'turn';
 
 const passageAnchor = (
 	doc: Doc,
@@ -123,12 +123,11 @@ const passageAnchor = (
 export const isCut = (comment: ComingComment, { sayComment }: TakingOver): boolean =>
 	sayComment(comment, true).length > longestComment;
 
-const settle = async (db: Db, planId: string, threadId: string): Promise<boolean> => {
+const turn = async (db: Db, planId: string, { threadId, resolved }: Turn): Promise<boolean> => {
 	const thread = (await findComments(db, planId)).find(({ id }) => id === threadId);
-	if (!thread || thread.resolved) return thread !== undefined;
+	if (!thread || (thread.resolved !== null) === resolved) return thread !== undefined;
 	const { version } = thread;
-	return (await changeThread(db, planId, { deed: 'resolve', threadId, version, resolved: true }))
-		.ok;
+	return (await changeThread(db, planId, { deed: 'resolve', threadId, version, resolved })).ok;
 };
 
 const save = async (db: Db, planId: string, { comment: _, ...deed }: CommentStep) => {
@@ -137,12 +136,12 @@ const save = async (db: Db, planId: string, { comment: _, ...deed }: CommentStep
 			return (await startThread(db, planId, deed)).ok;
 		case 'reply':
 			return (await saveComment(db, planId, deed)).ok;
-		case 'settle':
-			return settle(db, planId, deed.threadId);
+		case 'turn':
+			return turn(db, planId, deed);
 	}
 };
 
-/** Begins the conversations, answers and resolves them. Gives back those steps that the database refused. */
+/** Begins the conversations, answers, resolves and reopens them. Gives back those steps that the database refused. */
 export const saveComments = async (
 	db: Db,
 	planId: string,

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import { listWordReturns } from '$lib/server/repositories/word-files';
 import { readReturn, type ReturnRefusal } from '$lib/server/requests/word-file';
-import { takeOverFile } from '$lib/server/requests/take-over-file';
+import { takeOverFile, turnedWords } from '$lib/server/requests/take-over-file';
 import { planDependency, planOfRequest } from '$lib/server/requests/plan';
 import type { Coming } from '$lib/domain/word/bring-back';
 import type { Actions, PageServerLoad } from './$types';
@@ -44,9 +44,9 @@ const shown = ({ proposals, comments, unplaced }: Coming) => ({
 	suggestions: proposals.map(({ section, before, after, author, at }) => ({
 		...{ section, before, after, author, at }
 	})),
-	comments: comments.map(({ place, text, quote, author, at }) => ({
+	comments: comments.map(({ place, text, quote, resolved, author, at }) => ({
 		section: 'section' in place ? place.section : null,
-		...{ text: place.kind === 'settled' ? m.word_settled() : text, quote, author, at }
+		...{ text: place.kind === 'turned' ? turnedWords(resolved) : text, quote, author, at }
 	})),
 	unplaced
 });
