@@ -111,13 +111,13 @@ test('works without a script', async ({ browser }) => {
 	await expect(page.locator('main [data-area]:not([data-area=EDU])')).toHaveCount(0);
 });
 
-test("a measure's page loads no script but the one for the look", async ({ page }) => {
+test("a measure's page loads no script but the one of every page", async ({ page }) => {
 	const scripts: string[] = [];
 	page.on('request', (request) => {
 		if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
 	});
 	await open(page, measure);
-	expect(scripts).toEqual(['/theme.js']);
+	expect(scripts).toEqual(['/every-page.js']);
 	await page.getByLabel('Wygląd').first().selectOption('dark');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(page).toHaveURL(measure);

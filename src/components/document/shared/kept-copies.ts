@@ -1,5 +1,5 @@
 const listKey = 'wspolny-plan-documents';
-/** List of the plans with words in this browser that the server has not taken yet */
+/** List of the plans with words in this browser that the server has not taken yet; static/every-page.js reads it too */
 export const unsentKey = 'wspolny-plan-unsent';
 
 /** Cookie of somebody who signed out where no script could forget */
