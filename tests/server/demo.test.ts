@@ -12,6 +12,9 @@ import { findingKinds } from '$lib/domain/evidence/finding';
 import { isEvidenced } from '$lib/domain/evidence/scoring';
 import { checkAnswers } from '$lib/domain/plan/plan';
 import { findBrokenReferences, findUnknownKeys } from '$lib/domain/plan/plan-references';
+import { suggestionsIn } from '$lib/domain/plan/pending-suggestions';
+import { openState } from '$lib/server/collaboration/plan-document';
+import { readMarkedText } from '$lib/server/collaboration/section-text';
 import { demoPlan } from '$lib/server/demo/demo-plan';
 import { startDatabase } from '../support/database';
 
@@ -335,6 +338,8 @@ describe('a new installation', () => {
 		const { newClient } = await import('$lib/server/supabase/clients');
 		const { stopSupabase } = await import('$lib/server/supabase/supabase');
 		const { findAccess, findPlan, listPlans } = await import('$lib/server/repositories/plans');
+		const { findDocument } = await import('$lib/server/repositories/documents');
+		const { listVersions } = await import('$lib/server/repositories/versions');
 		const { listOrganisations } = await import('$lib/server/repositories/organisations');
 		try {
 			for (let run = 0; run < 2; run += 1)
@@ -350,7 +355,16 @@ describe('a new installation', () => {
 					ownerId: null,
 					version: plan.sections[index]?.version
 				}));
-				expect({ ...stored, sections: unowned }).toEqual(plan);
+				const measures = stored?.measures.map((measure, index) => ({
+					...measure,
+					version: plan.measures[index]?.version
+				}));
+				expect({ ...stored, sections: unowned, measures }).toEqual(plan);
+				const begun = await findDocument(db, plan.id);
+				const vision = openState(begun?.state ?? new Uint8Array()).getXmlFragment('vision');
+				expect(suggestionsIn(readMarkedText(vision), 'vision')).toHaveLength(2);
+				const kept = await listVersions(db, plan.id, { automatic: true, limit: 10 });
+				expect(kept.map(({ name }) => name)).toEqual(['Przykład: tekst na warsztat']);
 				const { data } = await db.auth.getUser();
 				const own = stored?.sections.filter(({ ownerId }) => ownerId === data.user?.id);
 				expect(own?.length).toBeGreaterThanOrEqual(3);

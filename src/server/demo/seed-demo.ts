@@ -11,6 +11,7 @@ import { listMembers } from '$lib/server/repositories/people';
 import { createPlan, findPlan, listPlans } from '$lib/server/repositories/plans';
 import { demoPlan } from './demo-plan';
 import { seedComments } from './seed-comments';
+import { demoPlanBefore, seedWriting } from './seed-writing';
 
 /** Someone whom anybody who tries the tool out may sign in as; `role` is what the person does in the demonstration plan. */
 export type DemoSignIn = {
@@ -106,7 +107,8 @@ const fill = async (anna: Db, marek: Db, irena: Db): Promise<void> => {
 	});
 	await begin(anna, { kind: 'gmina', name: 'Gmina Przykładowo', teryt: null });
 	await begin(irena, { kind: 'consultancy', name: 'Pracownia Integracji (pokaz)', teryt: null });
-	const planId = await createPlan(anna, organisationId, demoPlan());
+	const plan = demoPlan();
+	const planId = await createPlan(anna, organisationId, demoPlanBefore(plan));
 	await letIn(
 		anna,
 		{ db: marek, email: colleague.email },
@@ -119,6 +121,7 @@ const fill = async (anna: Db, marek: Db, irena: Db): Promise<void> => {
 		{ organisationId: null, planId },
 		{ role: 'consultant', areas: [], mayEdit: true }
 	);
+	await seedWriting({ anna, irena }, { ...plan, id: planId }, consultant.name);
 	await assign(anna, planId);
 	await seedComments({ anna, marek, irena }, planId, { anna: officer.name, marek: colleague.name });
 };
